@@ -42,15 +42,15 @@ class SignInIT {
     private static final String REDIRECT = "http://127.0.0.1:1/login/oauth2/code/sign-in";
     private static final String VERIFIER = "a-verifier-of-more-than-forty-three-characters-in-all";
 
-    @TempDir
-    private Path directory;
+    private Path directory = Path.of(".");
 
     private URI issuer = URI.create("http://127.0.0.1");
     private ConfigurableApplicationContext application = new GenericApplicationContext();
     private HttpClient browser = HttpClient.newHttpClient();
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path kept) throws IOException {
+        directory = kept;
         Path accounts = directory.resolve("accounts.yaml");
         if (!Files.exists(accounts)) {
             Files.createFile(
@@ -167,7 +167,7 @@ class SignInIT {
         String before = get(at("/oauth2/jwks")).body();
         // When
         application.close();
-        start();
+        start(directory);
         // Then
         assertThat(get(at("/oauth2/jwks")).body()).isEqualTo(before);
         Path key = directory.resolve("state").resolve("signing-key.json");
