@@ -131,12 +131,11 @@ final class SharedMapper {
     /** An agency may publish with a client of its own, so that its word for a check is not enough. */
     private Identifier identifier(uk.conduit.schema.shared.Identifier stated) {
         IdentifierScheme scheme = same(IdentifierScheme.class, stated.getScheme());
-        boolean holds =
-                switch (scheme) {
-                    case NHS_NUMBER -> NhsNumber.holds(stated.getValue(), nhsNumbers);
-                    case UPN, FORMER_UPN -> Upn.holds(stated.getValue());
-                    case LOCAL -> true;
-                };
+        boolean holds = switch (scheme) {
+            case NHS_NUMBER -> NhsNumber.holds(stated.getValue(), nhsNumbers);
+            case UPN, FORMER_UPN -> Upn.holds(stated.getValue());
+            case LOCAL -> true;
+        };
         return new Identifier(scheme, stated.getValue(), holds && stated.getCheckHolds());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ final class HeldBack {
         void run(Runnable task, int failures) {
             Duration wait = waits.after(failures);
             try {
-                scheduler.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
+                Future<?> _ = scheduler.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException stopping) {
                 LOGGER.atDebug().log("Not tried again: the readers stop");
             }

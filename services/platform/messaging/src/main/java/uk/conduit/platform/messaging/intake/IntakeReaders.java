@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ public final class IntakeReaders implements SmartLifecycle {
         }
         Duration every = settings.watchEvery();
         TopicWatch topicWatch = new TopicWatch(places.topics(), settings.topics(), readers, watch.lastResort());
-        started.scheduleWithFixedDelay(topicWatch, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> _ =
+                started.scheduleWithFixedDelay(topicWatch, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

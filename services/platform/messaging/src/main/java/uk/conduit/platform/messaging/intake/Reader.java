@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -135,7 +136,7 @@ final class Reader implements HeldBack.Pauses {
                     .log("A reader gave up");
             watch.status().waits(name, "the reader to start again");
             try {
-                scheduler.schedule(this::startAgain, BETWEEN_STARTS.toMillis(), TimeUnit.MILLISECONDS);
+                Future<?> _ = scheduler.schedule(this::startAgain, BETWEEN_STARTS.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException stopping) {
                 LOGGER.atDebug().log("Not started again: the readers stop");
             }

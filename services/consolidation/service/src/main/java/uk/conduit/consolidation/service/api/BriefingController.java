@@ -1,0 +1,158 @@
+package uk.conduit.consolidation.service.api;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import uk.conduit.consolidation.model.briefing.Briefing;
+import uk.conduit.consolidation.model.briefing.CutSchedule;
+import uk.conduit.consolidation.model.briefing.Edition;
+import uk.conduit.consolidation.model.briefing.Reader;
+import uk.conduit.consolidation.service.schedule.PublishingBriefings;
+import uk.conduit.consolidation.service.store.Briefings;
+import uk.conduit.consolidation.service.store.PublishedBriefing;
+import uk.conduit.consolidation.service.store.Schedules;
+
+/** Briefings, their versions, drafts, and when they are cut. */
+@RestController
+final class BriefingController {
+
+    private static final int LISTED = 400;
+
+    private final Briefings briefings;
+    private final Schedules schedules;
+    private final PublishingBriefings publishing;
+    private final Readers readers;
+    private final Clock clock;
+
+    BriefingController(
+            Briefings briefings, Schedules schedules, PublishingBriefings publishing, Readers readers, Clock clock) {
+        this.briefings = briefings;
+        this.schedules = schedules;
+        this.publishing = publishing;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    record ListedView(
+            LocalDate date,
+            int version,
+            Edition.Kind kind,
+            Edition.Window window,
+            Instant asAt,
+            Instant publishedAt,
+            String hash) {
+
+        static ListedView of(Briefings.Listed listed) {
+            Edition edition = listed.edition();
+            return new ListedView(
+                    edition.date(),
+                    edition.version(),
+                    edition.kind(),
+                    edition.window(),
+                    edition.asAt(),
+                    listed.publishedAt(),
+                    listed.hash());
+        }
+    }
+
+    record ListView(List<ListedView> briefings, Instant nextCut) {}
+
+    record ScheduleView(
+            LocalTime at, List<DayOfWeek> days, ZoneId zone, String setBy, Instant setAt, Instant nextCut) {}
+
+    record NewSchedule(LocalTime at, Set<DayOfWeek> days, ZoneId zone) {}
+
+    @GetMapping("/briefings")
+    ListView list(Authentication authentication) {
+        Reader reader = readers.reader(authentication, List.of());
+        readers.reads(reader, "list of briefings", List.of());
+        return new ListView(
+                briefings.list(LISTED).stream().map(ListedView::of).toList(),
+                current().nextAfter(clock.instant()));
+    }
+
+    @GetMapping("/briefings/{date}")
+    ResponseEntity<BriefingView> latest(@PathVariable LocalDate date, Authentication authentication) {
+        return answer(briefings.of(date), authentication);
+    }
+
+    @GetMapping("/briefings/{date}/versions/{version}")
+    ResponseEntity<BriefingView> version(
+            @PathVariable LocalDate date, @PathVariable int version, Authentication authentication) {
+        return answer(briefings.of(date, version), authentication);
+    }
+
+    @GetMapping("/briefings/draft")
+    ResponseEntity<BriefingView> draft(Authentication authentication) {
+        Briefing draft = publishing.draft();
+        return noStore(BriefingView.draft(asReadBy(draft, "draft", authentication)));
+    }
+
+    @GetMapping("/briefings/schedule")
+    ScheduleView schedule(Authentication authentication) {
+        readers.reads(readers.reader(authentication, List.of()), "schedule of briefings", List.of());
+        Schedules.Set set = schedules
+                .current()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No schedule is set yet"));
+        return new ScheduleView(
+                set.schedule().at(),
+                set.schedule().days().stream().sorted(Comparator.naturalOrder()).toList(),
+                set.schedule().zone(),
+                set.setBy(),
+                set.setAt(),
+                set.schedule().nextAfter(clock.instant()));
+    }
+
+    @PutMapping("/briefings/schedule")
+    ScheduleView schedule(@RequestBody NewSchedule wanted, Authentication authentication) {
+        if (wanted.days().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "A schedule needs at least one day");
+        }
+        schedules.set(
+                new CutSchedule(wanted.at(), wanted.days(), wanted.zone()), authentication.getName(), clock.instant());
+        return schedule(authentication);
+    }
+
+    private CutSchedule current() {
+        return schedules.current().map(Schedules.Set::schedule).orElse(CutSchedule.DEFAULT);
+    }
+
+    private ResponseEntity<BriefingView> answer(Optional<PublishedBriefing> found, Authentication authentication) {
+        PublishedBriefing published = found.orElseThrow(
+                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No briefing was published for that date"));
+        Edition edition = published.briefing().edition();
+        Briefing asRead = asReadBy(
+                published.briefing(),
+                "briefing %s version %d".formatted(edition.date(), edition.version()),
+                authentication);
+        return noStore(BriefingView.of(published, asRead));
+    }
+
+    private Briefing asReadBy(Briefing briefing, String what, Authentication authentication) {
+        Reader reader = readers.reader(authentication, briefing.children());
+        Briefing asRead = briefing.readBy(reader);
+        readers.reads(reader, what, asRead.children());
+        return asRead;
+    }
+
+    private static <T> ResponseEntity<T> noStore(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}
