@@ -17,7 +17,7 @@ import uk.conduit.consolidation.model.event.Terms;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.KnownAs;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
-import uk.conduit.consolidation.service.store.Children;
+import uk.conduit.consolidation.service.store.Pictures;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
 import uk.conduit.platform.kernel.Contact;
@@ -29,11 +29,11 @@ import uk.conduit.platform.kernel.Visibility.Profile;
 @RestController
 final class ChildController {
 
-    private final Children children;
+    private final Pictures pictures;
     private final Readers readers;
 
-    ChildController(Children children, Readers readers) {
-        this.children = children;
+    ChildController(Pictures pictures, Readers readers) {
+        this.pictures = pictures;
         this.readers = readers;
     }
 
@@ -52,7 +52,7 @@ final class ChildController {
 
     @GetMapping("/children/{id}")
     ResponseEntity<ChildView> child(@PathVariable String id, Authentication authentication) {
-        Children.Found found = children.find(parse(id)).orElseThrow(ChildController::notFound);
+        Pictures.Found found = pictures.find(parse(id)).orElseThrow(ChildController::notFound);
         Reader reader = readers.reader(authentication, List.of(found.id()));
         if (!reader.excludedFrom().isEmpty()) {
             throw notFound();
@@ -61,7 +61,7 @@ final class ChildController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(found, reader));
     }
 
-    private static ChildView view(Children.Found found, Reader reader) {
+    private static ChildView view(Pictures.Found found, Reader reader) {
         return new ChildView(
                 found.id(),
                 found.picture().knownAs().entrySet().stream()
