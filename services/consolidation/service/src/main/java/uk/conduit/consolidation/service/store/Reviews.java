@@ -2,8 +2,11 @@ package uk.conduit.consolidation.service.store;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.conduit.consolidation.model.briefing.Material.PendingReview;
+import uk.conduit.consolidation.model.identity.Reason;
 import uk.conduit.consolidation.model.identity.Review;
 import uk.conduit.platform.kernel.ChildId;
 
@@ -49,7 +52,13 @@ public final class Reviews {
                         it.oneChild(),
                         it.review().other().subject(),
                         it.otherChild(),
-                        it.review().words()))
+                        words(it.review())))
                 .toList();
+    }
+
+    /** What speaks for one child and why a person must decide, in words that name nobody. */
+    public static String words(Review review) {
+        return Stream.concat(Stream.of(review.evidence()), review.reasons().stream().map(Reason::words))
+                .collect(Collectors.joining(". ", "", "."));
     }
 }
