@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -99,7 +100,7 @@ final class BriefingController {
         return answer(briefings.of(date, version), authentication);
     }
 
-    @GetMapping("/briefings/draft")
+    @PostMapping("/drafts")
     ResponseEntity<BriefingView> draft(Authentication authentication) {
         Briefing draft = publishing.draft();
         return noStore(BriefingView.draft(asReadBy(draft, "draft", authentication)));
