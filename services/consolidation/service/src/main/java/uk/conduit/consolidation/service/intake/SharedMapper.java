@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import uk.conduit.platform.kernel.Identifier;
 import uk.conduit.platform.kernel.IdentifierScheme;
 import uk.conduit.platform.kernel.Marking;
 import uk.conduit.platform.kernel.NhsNumber;
+import uk.conduit.platform.kernel.SubjectRef;
 import uk.conduit.platform.kernel.Upn;
 import uk.conduit.platform.kernel.Visibility;
 import uk.conduit.schema.shared.Header;
@@ -86,6 +88,16 @@ final class SharedMapper {
         return Enum.valueOf(type, published.name());
     }
 
+    /**
+     * The subject itself.
+     *
+     * @throws IllegalArgumentException if no key can be made of its reference
+     */
+    static SubjectRef usable(SubjectRef subject) {
+        Objects.requireNonNull(subject.ownChildId());
+        return subject;
+    }
+
     PersonalDetails details(Subject subject, Header header) {
         Set<String> unused = flagged(header);
         LocalDate birth = used(unused, "dateOfBirth", known(subject.getDateOfBirth(), LocalDate.class));
@@ -131,12 +143,11 @@ final class SharedMapper {
     /** An agency may publish with a client of its own, so that its word for a check is not enough. */
     private Identifier identifier(uk.conduit.schema.shared.Identifier stated) {
         IdentifierScheme scheme = same(IdentifierScheme.class, stated.getScheme());
-        boolean holds =
-                switch (scheme) {
-                    case NHS_NUMBER -> NhsNumber.holds(stated.getValue(), nhsNumbers);
-                    case UPN, FORMER_UPN -> Upn.holds(stated.getValue());
-                    case LOCAL -> true;
-                };
+        boolean holds = switch (scheme) {
+            case NHS_NUMBER -> NhsNumber.holds(stated.getValue(), nhsNumbers);
+            case UPN, FORMER_UPN -> Upn.holds(stated.getValue());
+            case LOCAL -> true;
+        };
         return new Identifier(scheme, stated.getValue(), holds && stated.getCheckHolds());
     }
 }
