@@ -218,8 +218,11 @@ final class PoliceAnswerCell {
             case PENDING -> asked + " and has not answered yet.";
             case KNOWN -> asked + " and answered that there is an investigation.";
             case NONE ->
-                asked + (query.answeredAt() == null ? "" : " and on " + words.moment(query.answeredAt()))
-                        + " answered that there is none.";
+                asked
+                        + (query.answeredAt() == null
+                                ? " and answered"
+                                : " and answered on " + words.moment(query.answeredAt()))
+                        + " that there is none.";
         };
     }
 
