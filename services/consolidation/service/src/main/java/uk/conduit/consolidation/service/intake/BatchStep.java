@@ -2,13 +2,14 @@ package uk.conduit.consolidation.service.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.conduit.consolidation.service.intake.BatchReading.Item;
+import uk.conduit.consolidation.service.intake.BatchReading.Stretch;
 import uk.conduit.consolidation.service.intake.ReadRecord.Aside;
 import uk.conduit.consolidation.service.intake.ReadRecord.Understood;
-import uk.conduit.consolidation.service.intake.Reading.Item;
-import uk.conduit.consolidation.service.intake.Reading.Stretch;
 import uk.conduit.consolidation.service.intake.RejectedTopic.Rejected;
 import uk.conduit.consolidation.service.store.Coordinate;
 import uk.conduit.consolidation.service.store.LedgerEntries;
@@ -111,20 +112,17 @@ final class BatchStep {
     }
 
     private static Counts counts(Stretch stretch, int position, Map<Coordinate, Aside> verdicts) {
-        int[] of = new int[Outcome.values().length];
+        Map<Outcome, Integer> of = new EnumMap<>(Outcome.class);
         for (Item item : stretch.items()) {
             Aside verdict = verdicts.get(new Coordinate(position, item.offset(), item.appended()));
-            of[
-                    verdict == null
-                            ? Outcome.CONSOLIDATED.ordinal()
-                            : verdict.outcome().ordinal()]++;
+            of.merge(verdict == null ? Outcome.CONSOLIDATED : verdict.outcome(), 1, Integer::sum);
         }
         long vacant = stretch.to() - stretch.from() - stretch.items().size();
         return new Counts(
-                of[Outcome.CONSOLIDATED.ordinal()],
-                of[Outcome.UNCHANGED.ordinal()],
-                of[Outcome.HELD.ordinal()],
-                of[Outcome.REJECTED.ordinal()],
+                of.getOrDefault(Outcome.CONSOLIDATED, 0),
+                of.getOrDefault(Outcome.UNCHANGED, 0),
+                of.getOrDefault(Outcome.HELD, 0),
+                of.getOrDefault(Outcome.REJECTED, 0),
                 Math.toIntExact(vacant));
     }
 
@@ -137,7 +135,7 @@ final class BatchStep {
                 verdict.code(),
                 verdict.words(),
                 item.read() instanceof Understood understood ? understood.said().id() : null,
-                new Source(agency, Reading.subject(agency, item.bytes().key())),
+                new Source(agency, BatchReading.subject(agency, item.bytes().key())),
                 verdict.outcome() == Outcome.UNCHANGED ? null : item.bytes());
     }
 

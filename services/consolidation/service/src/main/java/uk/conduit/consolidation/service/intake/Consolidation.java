@@ -18,11 +18,11 @@ final class Consolidation implements Intake {
     private static final int MOST_RACES = 5;
 
     private final Positions positions;
-    private final Reading reading;
+    private final BatchReading reading;
     private final BatchStep step;
     private final TransactionTemplate transaction;
 
-    Consolidation(Positions positions, Reading reading, BatchStep step, TransactionTemplate transaction) {
+    Consolidation(Positions positions, BatchReading reading, BatchStep step, TransactionTemplate transaction) {
         this.positions = positions;
         this.reading = reading;
         this.step = step;
@@ -36,7 +36,7 @@ final class Consolidation implements Intake {
 
     @Override
     public Taken take(Batch batch) {
-        Reading.Read read = reading.read(batch);
+        BatchReading.Read read = reading.read(batch);
         if (!read.stretches().isEmpty()) {
             take(read.stretches());
         }
@@ -45,10 +45,10 @@ final class Consolidation implements Intake {
 
     @Override
     public void refuse(Batch one, String sqlState) {
-        take(List.of(Reading.refused(one, sqlState)));
+        take(List.of(BatchReading.refused(one, sqlState)));
     }
 
-    private void take(List<Reading.Stretch> stretches) {
+    private void take(List<BatchReading.Stretch> stretches) {
         inTransaction(() -> {
             step.take(stretches);
             return true;

@@ -56,7 +56,7 @@ final class Fingerprints {
         }
         ByteBuffer digest = digest(bytes);
         long schema = SchemaNormalization.parsingFingerprint64(event.getSchema());
-        return new UUID(digest.getLong(), (long) digest.getInt() << Integer.SIZE | schema & 0xFFFF_FFFFL);
+        return new UUID(digest.getLong(), (long) digest.getInt() << Integer.SIZE | (schema & 0xFFFF_FFFFL));
     }
 
     /** Whether two contents were made with one schema, so that they can be compared. */

@@ -97,7 +97,7 @@ final class Judgement {
     boolean sameContent(Head stored, UUID content) {
         UUID its = (UUID) stored.version().content();
         return its.equals(content)
-                || !Fingerprints.comparable(its, content) && today(stored).equals(content);
+                || (!Fingerprints.comparable(its, content) && today(stored).equals(content));
     }
 
     private UUID standsFor(Head later, Collection<Head> stored) {

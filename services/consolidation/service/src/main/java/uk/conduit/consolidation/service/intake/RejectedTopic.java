@@ -32,9 +32,9 @@ final class RejectedTopic {
     private static final String PLACE = "conduit-place";
     private static final long PATIENCE_SECONDS = 30;
 
-    private final Producer<byte @Nullable [], byte @Nullable []> producer;
+    private final Producer<byte[], byte[]> producer;
 
-    RejectedTopic(Producer<byte @Nullable [], byte @Nullable []> producer) {
+    RejectedTopic(Producer<byte[], byte[]> producer) {
         this.producer = producer;
     }
 
@@ -67,10 +67,9 @@ final class RejectedTopic {
         }
     }
 
-    private static ProducerRecord<byte @Nullable [], byte @Nullable []> record(
-            Rejected rejected, byte @Nullable [] value) {
+    private static ProducerRecord<byte[], byte[]> record(Rejected rejected, byte @Nullable [] value) {
         TopicName topic = TopicName.rejected(rejected.agency());
-        ProducerRecord<byte @Nullable [], byte @Nullable []> record =
+        ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic.value(), rejected.bytes().key(), value);
         record.headers().add(REASON, rejected.reason().getBytes(StandardCharsets.UTF_8));
         record.headers().add(PLACE, rejected.place().getBytes(StandardCharsets.UTF_8));

@@ -81,6 +81,7 @@ public final class LedgerEntries {
     public record Source(Agency agency, @Nullable UUID subject) {}
 
     /** A record as it came. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares these
     public record Bytes(byte @Nullable [] key, byte @Nullable [] value) {
         @Override
         public String toString() {

@@ -24,6 +24,7 @@ public record NewEvent(
      * @param schemaId the schema it was written with
      * @param raw the bytes; null where another version has them
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares these
     public record Wire(int schemaId, byte @Nullable [] raw) {
         @Override
         public String toString() {

@@ -81,6 +81,24 @@ public final class Positions {
         return places;
     }
 
+    /** The position of one partition, locked until the transaction ends; a new one begins at nought. */
+    public long placeLocked(SourcePartition partition) {
+        jdbc.sql(
+                        "INSERT INTO positions (agency, topic, topic_id, partition) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .param(partition.topic().publisher().name())
+                .param(partition.topic().value())
+                .param(partition.topicId())
+                .param(partition.partition())
+                .update();
+        return jdbc.sql(
+                        "SELECT next_offset FROM positions WHERE topic = ? AND topic_id = ? AND partition = ? FOR UPDATE")
+                .param(partition.topic().value())
+                .param(partition.topicId())
+                .param(partition.partition())
+                .query(Long.class)
+                .single();
+    }
+
     private void raiseIfAnew(List<SourcePartition> made) {
         jdbc.sql("""
                         INSERT INTO alarms (kind, words, topic, partition, raised_at)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 import uk.conduit.platform.kernel.EventId;
 
 /** Whole columns as one parameter: every statement of the intake speaks of many rows. */
@@ -47,14 +47,15 @@ final class SqlArrays {
     }
 
     static <R> SqlArrayValue bytes(List<R> rows, Function<R, byte @Nullable []> column) {
-        byte[][] values = new byte[rows.size()][];
+        byte[] @Nullable [] values = new byte[rows.size()] @Nullable [];
         for (int i = 0; i < values.length; i++) {
             values[i] = column.apply(rows.get(i));
         }
         return new SqlArrayValue("bytea", (Object[]) values);
     }
 
-    private static <R> SqlArrayValue column(String type, List<R> rows, Function<R, @Nullable ?> column) {
+    @SuppressWarnings("NullAway") // null is what SQL is given for an absent value
+    private static <R> SqlArrayValue column(String type, List<R> rows, Function<R, ? extends @Nullable Object> column) {
         Object[] values = new Object[rows.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = column.apply(rows.get(i));

@@ -20,11 +20,11 @@ import uk.conduit.platform.messaging.intake.SourcePartition;
 import uk.conduit.platform.messaging.wire.RegistryAway;
 
 /** Reads whole batches. A record whose schema cannot be asked for holds up its own partition, and no other. */
-final class Reading {
+final class BatchReading {
 
     private final RecordReader reader;
 
-    Reading(RecordReader reader) {
+    BatchReading(RecordReader reader) {
         this.reader = reader;
     }
 
