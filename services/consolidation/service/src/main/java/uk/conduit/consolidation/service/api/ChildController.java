@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Reader;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.Moment;
@@ -17,7 +18,7 @@ import uk.conduit.consolidation.model.event.Terms;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.KnownAs;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
-import uk.conduit.consolidation.service.store.Pictures;
+import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
 import uk.conduit.platform.kernel.Contact;
@@ -29,15 +30,20 @@ import uk.conduit.platform.kernel.Visibility.Profile;
 @RestController
 final class ChildController {
 
-    private final Pictures pictures;
+    private final ChildFinder children;
     private final Readers readers;
 
-    ChildController(Pictures pictures, Readers readers) {
-        this.pictures = pictures;
+    ChildController(ChildFinder children, Readers readers) {
+        this.children = children;
         this.readers = readers;
     }
 
-    record ChildView(ChildId childId, List<RecordView> records, List<FactView> facts) {}
+    /**
+     * A child, as one reader may see it.
+     *
+     * @param partNotShown whether something is left out that this reader's role does not include
+     */
+    record ChildView(ChildId childId, List<RecordView> records, List<FactView> facts, boolean partNotShown) {}
 
     record RecordView(Agency agency, String reference, KnownAs knownAs) {}
 
@@ -52,7 +58,7 @@ final class ChildController {
 
     @GetMapping("/children/{id}")
     ResponseEntity<ChildView> child(@PathVariable String id, Authentication authentication) {
-        Pictures.Found found = pictures.find(parse(id)).orElseThrow(ChildController::notFound);
+        Child found = children.find(parse(id)).orElseThrow(ChildController::notFound);
         Reader reader = readers.reader(authentication, List.of(found.id()));
         if (!reader.excludedFrom().isEmpty()) {
             throw notFound();
@@ -61,7 +67,7 @@ final class ChildController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(found, reader));
     }
 
-    private static ChildView view(Pictures.Found found, Reader reader) {
+    private static ChildView view(Child found, Reader reader) {
         return new ChildView(
                 found.id(),
                 found.picture().knownAs().entrySet().stream()
@@ -75,12 +81,13 @@ final class ChildController {
                         .sorted(Comparator.comparing(FactView::occurred)
                                 .reversed()
                                 .thenComparing(FactView::event))
-                        .toList());
+                        .toList(),
+                found.picture().facts().values().stream().anyMatch(fact -> !maySee(fact, reader)));
     }
 
     private static boolean maySee(Fact fact, Reader reader) {
         Profile profile = fact.terms().visibility().profile();
-        return reader.maySeeRestricted() || profile != Profile.RESTRICTED && profile != Profile.PERSON_OF_CONCERN;
+        return reader.maySeeRestricted() || (profile != Profile.RESTRICTED && profile != Profile.PERSON_OF_CONCERN);
     }
 
     private static RecordView record(SubjectRef subject, KnownAs knownAs) {

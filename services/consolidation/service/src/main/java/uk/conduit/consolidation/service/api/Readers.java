@@ -4,18 +4,18 @@ import java.util.Collection;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import uk.conduit.consolidation.model.briefing.Reader;
-import uk.conduit.consolidation.service.store.Pictures;
+import uk.conduit.consolidation.service.store.Exclusions;
 import uk.conduit.consolidation.service.store.ReadLog;
 import uk.conduit.platform.kernel.ChildId;
 
 /** Turns whoever signed in into a reader, and commits what is about to be read. */
 final class Readers {
 
-    private final Pictures pictures;
+    private final Exclusions exclusions;
     private final ReadLog log;
 
-    Readers(Pictures pictures, ReadLog log) {
-        this.pictures = pictures;
+    Readers(Exclusions exclusions, ReadLog log) {
+        this.exclusions = exclusions;
         this.log = log;
     }
 
@@ -24,7 +24,7 @@ final class Readers {
         String userName = authentication.getName();
         boolean restricted = authentication.getAuthorities().stream()
                 .anyMatch(it -> Roles.authority(Roles.UNIT_RESTRICTED).equals(it.getAuthority()));
-        Set<ChildId> excludedFrom = pictures.excluding(userName, about);
+        Set<ChildId> excludedFrom = exclusions.of(userName, about);
         return new Reader(userName, restricted, excludedFrom);
     }
 

@@ -2,6 +2,7 @@ package uk.conduit.consolidation.service.intake;
 
 import static uk.conduit.consolidation.service.intake.SharedMapper.same;
 
+import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.PoliceDetail;
 import uk.conduit.schema.police.ArrestBailCharge;
@@ -107,12 +108,9 @@ final class PoliceMapper implements AgencyMapper<PoliceCaseEvent> {
     }
 
     @Override
-    public Object replacement(Object corrected) {
-        return ((RecordCorrected) corrected).getReplacement();
-    }
-
-    @Override
-    public boolean corrects(Object detail) {
-        return detail instanceof RecordCorrected;
+    public @Nullable Corrected corrected(Object detail) {
+        return detail instanceof RecordCorrected it
+                ? new Corrected(it.getReason(), it.getFields(), it.getReplacement())
+                : null;
     }
 }

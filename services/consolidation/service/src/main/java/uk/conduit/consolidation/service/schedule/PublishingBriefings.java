@@ -105,7 +105,7 @@ public final class PublishingBriefings {
             Instant from = last.map(it -> it.briefing().edition().window().to()).orElse(schedule.latestAt(now));
             Edition edition = new Edition(schedule.dateOf(now), 0, Kind.DRAFT, new Edition.Window(from, now), now);
             CutReader.Taken taken =
-                    store.cuts().since(last.map(PublishedBriefing::cut).orElse(null));
+                    store.cuts().since(last.map(PublishedBriefing::cut).orElse(Cut.NOTHING));
             return Briefing.compose(edition, taken.material(), settings, null);
         });
     }
@@ -134,7 +134,7 @@ public final class PublishingBriefings {
                 return null;
             }
             CutReader.Taken taken =
-                    store.cuts().since(last.map(PublishedBriefing::cut).orElse(null));
+                    store.cuts().since(last.map(PublishedBriefing::cut).orElse(Cut.NOTHING));
             int version = store.briefings()
                             .of(schedule.dateOf(due))
                             .map(it -> it.briefing().edition().version())
@@ -166,7 +166,7 @@ public final class PublishingBriefings {
         }
         PublishedBriefing earlier =
                 store.briefings().latestScheduledBefore(before.window().to()).orElse(null);
-        CutReader.Taken taken = store.cuts().since(earlier == null ? null : earlier.cut());
+        CutReader.Taken taken = store.cuts().since(earlier == null ? Cut.NOTHING : earlier.cut());
         Edition edition = new Edition(before.date(), before.version() + 1, Kind.ADDENDUM, before.window(), now());
         Briefing briefing = Briefing.compose(edition, taken.material(), settings, last.briefing());
         if (briefing.changes().isEmpty()) {

@@ -4,25 +4,27 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How far consolidation had read when a briefing was made: a position for each partition. The same cut gives the same
- * pictures.
+ * How far consolidation has read: the position of every partition at one moment. Same cut, same pictures.
  *
- * @param positions the positions, in the order of topic and partition
+ * @param places the positions, in the order of topic, topic id and partition
  */
-public record Cut(List<Position> positions) {
+public record Cut(List<Place> places) {
 
-    /** Copies the positions. */
+    /** Nothing has been read. */
+    public static final Cut NOTHING = new Cut(List.of());
+
+    /** Copies the places. */
     public Cut {
-        positions = List.copyOf(positions);
+        places = List.copyOf(places);
     }
 
     /**
      * One partition's position.
      *
-     * @param topic the topic's name
-     * @param topicId the topic's id: a topic that was made again begins anew
-     * @param partition the partition
-     * @param next the offset that would have been read next
+     * @param topic the topic
+     * @param topicId the id it was created with
+     * @param partition the partition; {@value Positions#READMITTED} for the topic's readmitted records
+     * @param offset the offset behind the last record that was read
      */
-    public record Position(String topic, UUID topicId, int partition, long next) {}
+    public record Place(String topic, UUID topicId, int partition, long offset) {}
 }

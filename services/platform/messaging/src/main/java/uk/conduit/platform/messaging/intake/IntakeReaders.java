@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -47,7 +47,7 @@ public final class IntakeReaders implements SmartLifecycle {
         }
         Duration every = settings.watchEvery();
         TopicWatch topicWatch = new TopicWatch(places.topics(), settings.topics(), readers, watch.lastResort());
-        Future<?> _ =
+        ScheduledFuture<?> _ =
                 started.scheduleWithFixedDelay(topicWatch, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 

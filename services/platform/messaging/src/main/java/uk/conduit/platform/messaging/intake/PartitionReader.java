@@ -71,8 +71,7 @@ final class PartitionReader
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> given) {
-        // Spring gives none to a listener that does not ask for it; this one asks.
-        Consumer<?, ?> consumer = Objects.requireNonNull(given);
+        Consumer<?, ?> consumer = Objects.requireNonNull(given, "A batch comes with its consumer");
         Batch batch = batch(records, consumer);
         if (batch.slices().isEmpty()) {
             return;

@@ -1,0 +1,144 @@
+package uk.conduit.consolidation.service.intake;
+
+import static uk.conduit.consolidation.service.intake.SharedMapper.same;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.event.Detail;
+import uk.conduit.consolidation.model.event.SocialCareDetail;
+import uk.conduit.schema.socialcare.AllocationChanged;
+import uk.conduit.schema.socialcare.AssessmentAuthorised;
+import uk.conduit.schema.socialcare.CaseClosed;
+import uk.conduit.schema.socialcare.ChildDetailsRecorded;
+import uk.conduit.schema.socialcare.ChildProtectionPlanEnded;
+import uk.conduit.schema.socialcare.ChildProtectionPlanStarted;
+import uk.conduit.schema.socialcare.ContactReceived;
+import uk.conduit.schema.socialcare.LookedAfterStatusChanged;
+import uk.conduit.schema.socialcare.MissingEpisodeRecorded;
+import uk.conduit.schema.socialcare.PoliceInvestigationQuery;
+import uk.conduit.schema.socialcare.RecordCorrected;
+import uk.conduit.schema.socialcare.ReferralOpened;
+import uk.conduit.schema.socialcare.ReturnInterviewHeld;
+import uk.conduit.schema.socialcare.ReturnInterviewOffered;
+import uk.conduit.schema.socialcare.Section47Ended;
+import uk.conduit.schema.socialcare.Section47Started;
+import uk.conduit.schema.socialcare.SocialCareCaseEvent;
+
+/** What children's social care publishes, in the model's words. */
+final class SocialCareMapper implements AgencyMapper<SocialCareCaseEvent> {
+
+    @Override
+    public Envelope envelope(SocialCareCaseEvent event) {
+        return new Envelope(event.getHeader(), event.getSubject(), event.getCorrection(), event.getDetail());
+    }
+
+    @Override
+    public Circumstances circumstances(SocialCareCaseEvent event) {
+        return new Circumstances(
+                SharedMapper.terms(
+                        event.getAssertion(), event.getMarking(), event.getVisibility(), event.getLawfulBasis()),
+                SharedMapper.links(event.getLinks()),
+                event.getContact());
+    }
+
+    @Override
+    public @Nullable Corrected corrected(Object detail) {
+        return detail instanceof RecordCorrected it
+                ? new Corrected(it.getReason(), it.getFields(), it.getReplacement())
+                : null;
+    }
+
+    @Override
+    public Detail detail(Object detail) {
+        return switch (detail) {
+            case ContactReceived it ->
+                new SocialCareDetail.ContactReceived(
+                        it.getContactId(), it.getSourceCode(), it.getReason(), it.getOutcome());
+            case ReferralOpened it -> referral(it);
+            case AssessmentAuthorised it ->
+                new SocialCareDetail.AssessmentAuthorised(
+                        it.getAssessmentId(), it.getStarted(), it.getAuthorised(), it.getFactors());
+            case AllocationChanged it ->
+                new SocialCareDetail.AllocationChanged(
+                        it.getAllocationId(),
+                        it.getWorker(),
+                        it.getTeam(),
+                        it.getPhone(),
+                        it.getSince(),
+                        it.getUntil());
+            case CaseClosed it -> new SocialCareDetail.CaseClosed(it.getCaseId(), it.getClosed(), it.getReason());
+            case ChildDetailsRecorded it -> new SocialCareDetail.ChildDetailsRecorded(it.getAsOf());
+            default -> protection(detail);
+        };
+    }
+
+    private static Detail protection(Object detail) {
+        return switch (detail) {
+            case Section47Started it -> new SocialCareDetail.Section47Started(it.getEnquiryId(), it.getStarted());
+            case Section47Ended it ->
+                new SocialCareDetail.Section47Ended(
+                        it.getEnquiryId(), it.getEnded(), it.getConferenceRequired(), it.getConferenceDate());
+            case ChildProtectionPlanStarted it ->
+                new SocialCareDetail.ChildProtectionPlanStarted(it.getPlanId(), it.getStarted(), it.getCategory());
+            case ChildProtectionPlanEnded it ->
+                new SocialCareDetail.ChildProtectionPlanEnded(it.getPlanId(), it.getEnded(), it.getCategory());
+            case LookedAfterStatusChanged it ->
+                new SocialCareDetail.LookedAfterStatusChanged(
+                        it.getStatusId(),
+                        it.getSince(),
+                        it.getUntil(),
+                        it.getLegalStatus(),
+                        it.getPlacementType(),
+                        it.getDistanceMiles());
+            default -> missing(detail);
+        };
+    }
+
+    private static Detail missing(Object detail) {
+        return switch (detail) {
+            case MissingEpisodeRecorded it -> episode(it);
+            case ReturnInterviewOffered it ->
+                new SocialCareDetail.ReturnInterviewOffered(
+                        it.getInterviewId(),
+                        it.getEpisodeId(),
+                        it.getOfferedAt(),
+                        same(SocialCareDetail.ReturnInterviewOffered.Response.class, it.getResponse()),
+                        it.getDeclinedReason());
+            case ReturnInterviewHeld it ->
+                new SocialCareDetail.ReturnInterviewHeld(
+                        it.getInterviewId(), it.getEpisodeId(), it.getHeldAt(), it.getHeldBy(), it.getSummary());
+            default -> throw AgencyMapper.unmapped(detail);
+        };
+    }
+
+    private static Detail referral(ReferralOpened it) {
+        PoliceInvestigationQuery query = it.getPoliceInvestigation();
+        return new SocialCareDetail.ReferralOpened(
+                it.getReferralId(),
+                it.getReferralDate(),
+                it.getSourceCode(),
+                it.getPrimaryNeed(),
+                it.getPriorReferrals12Months(),
+                it.getNoFurtherAction(),
+                query == null ? null : query(query));
+    }
+
+    private static SocialCareDetail.PoliceQuery query(PoliceInvestigationQuery it) {
+        return new SocialCareDetail.PoliceQuery(
+                it.getAskedOf(),
+                it.getAskedAt(),
+                same(SocialCareDetail.PoliceQuery.Answer.class, it.getAnswer()),
+                it.getAnsweredAt(),
+                it.getReference());
+    }
+
+    private static Detail episode(MissingEpisodeRecorded it) {
+        Instant ended = it.getEnded();
+        return new SocialCareDetail.MissingEpisodeRecorded(
+                it.getEpisodeId(),
+                same(SocialCareDetail.MissingKind.class, it.getKind()),
+                SharedMapper.moment(it.getStarted(), it.getStartedPrecision()),
+                ended == null ? null : SharedMapper.moment(ended, it.getEndedPrecision()),
+                it.getFromPlacement());
+    }
+}

@@ -1,0 +1,44 @@
+package uk.conduit.consolidation.service.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.statement.Version;
+import uk.conduit.platform.kernel.SubjectRef;
+
+/**
+ * An event for the store.
+ *
+ * @param version which event of which statement it is; its content is a UUID
+ * @param at where it came from
+ * @param subject the child as the agency knows it; null for an event about a feed
+ * @param kind the kind, by its name in the published language
+ * @param occurred when it happened
+ * @param wire the record as it came
+ */
+public record NewEvent(
+        Version version, Coordinate at, @Nullable SubjectRef subject, String kind, Instant occurred, Wire wire) {
+
+    /**
+     * A record as it came.
+     *
+     * @param schemaId the schema it was written with
+     * @param raw the bytes; null where another version has them
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares these
+    public record Wire(int schemaId, byte @Nullable [] raw) {
+        @Override
+        public String toString() {
+            return "record of schema " + schemaId;
+        }
+    }
+
+    /** The same event, whose bytes another version of its record has. */
+    public NewEvent withoutBytes() {
+        return new NewEvent(version, at, subject, kind, occurred, new Wire(wire.schemaId(), null));
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + version.event();
+    }
+}
