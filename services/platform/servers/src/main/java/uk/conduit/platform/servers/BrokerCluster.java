@@ -84,8 +84,13 @@ public final class BrokerCluster implements AutoCloseable {
 
     /** Client settings to connect as this user. They hold the password. */
     public Map<String, Object> clientSettings(String user, Secret password) {
+        return clientSettings(bootstrapServers(), user, password);
+    }
+
+    /** Client settings to connect to these brokers as this user. They hold the password. */
+    public static Map<String, Object> clientSettings(String bootstrapServers, String user, Secret password) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", bootstrapServers());
+        settings.put("bootstrap.servers", bootstrapServers);
         settings.put("security.protocol", "SASL_PLAINTEXT");
         settings.put("sasl.mechanism", "SCRAM-SHA-512");
         settings.put(
@@ -103,7 +108,7 @@ public final class BrokerCluster implements AutoCloseable {
     /** Stops all brokers together: one alone might wait for a majority that will not come. */
     @Override
     public void close() {
-        brokers.parallelStream().forEach(BrokerProcess::stop);
+        brokers.parallelStream().forEach(BrokerProcess::close);
     }
 
     private boolean allHaveJoined() {
