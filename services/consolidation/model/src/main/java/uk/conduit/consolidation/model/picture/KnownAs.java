@@ -1,0 +1,58 @@
+package uk.conduit.consolidation.model.picture;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.event.CaseEvent;
+import uk.conduit.consolidation.model.event.PersonName;
+import uk.conduit.consolidation.model.event.PersonalDetails;
+import uk.conduit.consolidation.model.event.PersonalDetails.Birth;
+import uk.conduit.consolidation.model.event.PersonalDetails.Sex;
+
+/**
+ * Who one agency, under one reference, last said the child is. Each part is kept apart, so that a record that leaves the
+ * birth date out does not wipe the one that was given before.
+ *
+ * @param names the names
+ * @param birth the birth date
+ * @param sex the sex
+ * @param postcode the home postcode
+ */
+public record KnownAs(
+        @Nullable Stated<List<PersonName>> names,
+        @Nullable Stated<Birth> birth,
+        @Nullable Stated<Sex> sex,
+        @Nullable Stated<String> postcode) {
+
+    static KnownAs of(CaseEvent event) {
+        PersonalDetails details = event.details();
+        return new KnownAs(
+                details.names().isEmpty() ? null : Stated.by(event.header(), details.names()),
+                stated(event, details.birth()),
+                stated(event, details.sex()),
+                stated(event, details.postcode()));
+    }
+
+    KnownAs merge(KnownAs other) {
+        return new KnownAs(
+                later(names, other.names),
+                later(birth, other.birth),
+                later(sex, other.sex),
+                later(postcode, other.postcode));
+    }
+
+    private static <T> @Nullable Stated<T> stated(CaseEvent event, @Nullable T value) {
+        return value == null ? null : Stated.by(event.header(), value);
+    }
+
+    private static <T> @Nullable Stated<T> later(@Nullable Stated<T> one, @Nullable Stated<T> other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Stated.later(one, other);
+    }
+
+    @Override
+    public String toString() {
+        return "known as";
+    }
+}
