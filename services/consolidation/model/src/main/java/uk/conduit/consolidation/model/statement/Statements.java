@@ -53,7 +53,7 @@ public final class Statements {
      */
     public static SortedSet<EventId> effective(Collection<Version> versions) {
         Statements statements = new Statements(versions);
-        SortedSet<EventId> effective = new TreeSet<>();
+        TreeSet<EventId> effective = new TreeSet<>();
         for (List<Version> statement : statements.apart()) {
             statements.effective(statement).ifPresent(effective::add);
         }

@@ -16,7 +16,12 @@ import uk.conduit.platform.kernel.EventId;
  * @param names the earlier event it corrects or retracts, if it does
  */
 public record Version(
-        EventId event, UUID record, long version, Agency agency, Object content, @Nullable Named names) {
+        EventId event,
+        UUID record,
+        long version,
+        Agency agency,
+        Object content,
+        @Nullable Named names) {
 
     /**
      * Another event that this one speaks of.
