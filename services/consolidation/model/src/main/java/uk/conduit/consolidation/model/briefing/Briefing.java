@@ -1,6 +1,9 @@
 package uk.conduit.consolidation.model.briefing;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.platform.kernel.ChildId;
@@ -52,6 +55,13 @@ public record Briefing(
                 FeedsSection.lines(context),
                 previous == null ? List.of() : Changes.between(previous.sections(), sections),
                 sections);
+    }
+
+    /** How far each feed reaches at a moment, as a briefing of that moment would say. */
+    public static List<FeedLine> feeds(Feeds feeds, Settings settings, Instant asAt) {
+        Edition atTheMoment = new Edition(LocalDate.EPOCH, 0, Edition.Kind.DRAFT, new Edition.Window(asAt, asAt), asAt);
+        Material nothingElse = new Material(List.of(), Set.of(), feeds, List.of());
+        return FeedsSection.lines(new Context(atTheMoment, nothingElse, settings));
     }
 
     /** The briefing as this reader may see it. */

@@ -42,8 +42,7 @@ public final class CutReader {
     public Taken since(Cut before) {
         Cut now = cuts.now();
         return new Taken(
-                new Material(
-                        children.all(), cuts.received(before, now), feeds.feeds(), children.pendingReviews()),
+                new Material(children.all(), cuts.received(before, now), feeds.feeds(), children.pendingReviews()),
                 now);
     }
 
@@ -53,8 +52,7 @@ public final class CutReader {
         cuts.now()
                 .places()
                 .forEach(it -> reached.merge(new TopicPartition(it.topic(), it.partition()), it.offset(), Math::max));
-        return offsets.entrySet().stream()
-                .allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return offsets.entrySet().stream().allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     /** Whether an event dated before a moment, or a correction or retraction, was read since a cut. */

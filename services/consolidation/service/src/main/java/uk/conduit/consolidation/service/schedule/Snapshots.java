@@ -1,0 +1,10 @@
+package uk.conduit.consolidation.service.schedule;
+
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Transactions that read one state of the database, whatever is written meanwhile.
+ *
+ * @param transactions REPEATABLE READ transactions
+ */
+public record Snapshots(TransactionOperations transactions) {}
