@@ -1,0 +1,65 @@
+package uk.conduit.assembly.sandbox.day;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills in the days and moments of the sample day's files: {@code {{date -14y -120d}}}, {@code {{moment -1d 16:00}}} (a
+ * time in London), {@code {{moment cut -9h}}}. The same cut gives the same files.
+ *
+ * @param cut the moment to which everything is relative
+ */
+record Almanac(Instant cut) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(date|moment) ([^}]+)}}");
+
+    String fill(String template) {
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        place.group(1).equals("date")
+                                ? date(place.group(2)).toString()
+                                : moment(place.group(2)).toString()));
+    }
+
+    LocalDate date(String offsets) {
+        LocalDate day = cut.atZone(LONDON).toLocalDate();
+        for (String offset : offsets.strip().split(" ")) {
+            day = shifted(day, offset);
+        }
+        return day;
+    }
+
+    /** To the minute, as people write times. */
+    Instant moment(String words) {
+        List<String> parts = List.of(words.strip().split(" "));
+        return parts.getFirst().equals("cut") ? beforeTheCut(parts) : atATimeOfDay(parts);
+    }
+
+    private Instant beforeTheCut(List<String> parts) {
+        Instant moment = cut.truncatedTo(ChronoUnit.MINUTES);
+        for (String offset : parts.subList(1, parts.size())) {
+            moment = moment.plus(Duration.parse(
+                    (offset.startsWith("-") ? "-PT" : "PT") + offset.replaceFirst("-", "").toUpperCase(Locale.ROOT)));
+        }
+        return moment;
+    }
+
+    private Instant atATimeOfDay(List<String> parts) {
+        LocalDate day = date(String.join(" ", parts.subList(0, parts.size() - 1)));
+        return day.atTime(LocalTime.parse(parts.getLast())).atZone(LONDON).toInstant();
+    }
+
+    private static LocalDate shifted(LocalDate day, String offset) {
+        long number = Long.parseLong(offset.substring(0, offset.length() - 1));
+        return offset.endsWith("y") ? day.plusYears(number) : day.plusDays(number);
+    }
+}

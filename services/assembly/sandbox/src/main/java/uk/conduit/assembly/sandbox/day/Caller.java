@@ -1,0 +1,75 @@
+package uk.conduit.assembly.sandbox.day;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import tools.jackson.databind.json.JsonMapper;
+import uk.conduit.assembly.sandbox.ExitCode;
+import uk.conduit.assembly.sandbox.SandboxRefusal;
+import uk.conduit.platform.servers.Secret;
+
+/** A person or a system, signed in, as it calls services over HTTP. */
+final class Caller {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int FIRST_FAILURE = 400;
+
+    private final HttpClient client;
+    private final String token;
+
+    private Caller(HttpClient client, String token) {
+        this.client = client;
+        this.token = token;
+    }
+
+    /** Signs in with a client's own credential. */
+    static Caller signedIn(HttpClient client, String signIn, String id, Secret secret) {
+        String pair = URLEncoder.encode(id, StandardCharsets.UTF_8)
+                + ":"
+                + URLEncoder.encode(secret.value(), StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(signIn + "/oauth2/token"))
+                .timeout(PATIENCE)
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        String answer = new Caller(client, "").send(request);
+        return new Caller(client, JSON.readTree(answer).path("access_token").asString());
+    }
+
+    HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).header("Authorization", "Bearer " + token);
+    }
+
+    /**
+     * The answer's body.
+     *
+     * @throws SandboxRefusal if there is none, or it is a refusal
+     */
+    String send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.statusCode() >= FIRST_FAILURE) {
+                throw new SandboxRefusal(
+                        ExitCode.PART_FAILED,
+                        "%s answered %d.".formatted(request.uri(), response.statusCode()));
+            }
+            return response.body();
+        } catch (IOException away) {
+            throw new SandboxRefusal(ExitCode.PART_FAILED, "%s does not answer.".formatted(request.uri()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SandboxRefusal(ExitCode.PART_FAILED, "Interrupted while waiting for an answer.");
+        }
+    }
+}

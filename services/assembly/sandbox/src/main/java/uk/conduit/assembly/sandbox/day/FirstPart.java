@@ -1,0 +1,184 @@
+package uk.conduit.assembly.sandbox.day;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import uk.conduit.assembly.sandbox.Progress;
+import uk.conduit.assembly.sandbox.RunningSandbox;
+import uk.conduit.assembly.sandbox.SampleDay;
+
+/**
+ * The first part of the sample day ({@code docs/sample-day.md}): fictitious children met by social care and the police,
+ * inside the noise of public files. Everything goes through the real doors; the unit's cut is then set to the present
+ * moment, so that the real schedule publishes the day's briefing at once.
+ */
+public final class FirstPart implements SampleDay {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Instant COVERED_FROM = Instant.parse("2000-01-01T00:00:00Z");
+    private static final DateTimeFormatter IN_A_FILE_NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final List<String> POLICE_KINDS =
+            List.of("missing", "investigation", "crime", "intelligence", "arrest-bail-charge", "disruption");
+    private static final List<String> SOCIAL_CARE_KINDS = List.of(
+            "child-details",
+            "contact",
+            "referral",
+            "closure",
+            "allocation",
+            "assessment",
+            "section-47",
+            "protection-plan",
+            "placement",
+            "missing",
+            "return-interview",
+            "restricted-item");
+
+    private final Clock clock;
+
+    /** Relative to this clock's present moment. */
+    public FirstPart(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Handed> feed(RunningSandbox sandbox, Progress progress) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return new Telling(sandbox, progress, http, clock.instant().truncatedTo(ChronoUnit.SECONDS)).tell();
+        }
+    }
+
+    /** One telling of the story. */
+    private static final class Telling {
+
+        private final RunningSandbox sandbox;
+        private final Progress progress;
+        private final HttpClient http;
+        private final Instant now;
+        private final Almanac almanac;
+        private final AgencySystem socialCare;
+        private final AgencySystem police;
+        private final Caller manager;
+
+        Telling(RunningSandbox sandbox, Progress progress, HttpClient http, Instant now) {
+            this.sandbox = sandbox;
+            this.progress = progress;
+            this.http = http;
+            this.now = now;
+            this.almanac = new Almanac(now);
+            this.socialCare = new AgencySystem(
+                    "social-care", sandbox.addresses().socialCareDoor(), system("social-care-system"));
+            this.police = new AgencySystem("police", sandbox.addresses().policeDoor(), system("police-system"));
+            this.manager = Caller.signedIn(
+                    http,
+                    sandbox.addresses().signIn(),
+                    RunningSandbox.personClient("amara.okafor"),
+                    sandbox.personClientSecret("amara.okafor"));
+        }
+
+        private Caller system(String client) {
+            return Caller.signedIn(http, sandbox.addresses().signIn(), client, sandbox.systemSecret(client));
+        }
+
+        List<Handed> tell() {
+            handInTheNight();
+            stateCoverage();
+            awaitConsolidation();
+            publishAtOnce();
+            handInWhatIsLate();
+            return List.of(police.answers().of("police"), socialCare.answers().of("social-care"));
+        }
+
+        private void handInTheNight() {
+            for (StoryFile noise : List.of(
+                    StoryFile.CENSUS_2022, StoryFile.CENSUS_2026, StoryFile.LOOKED_AFTER, StoryFile.MISSING)) {
+                socialCare.sends(noise, almanac, now);
+            }
+            progress.says("social care has sent its returns: history, in which the news must be found");
+            socialCare.sends(StoryFile.SOCIAL_CARE, almanac, now);
+            socialCare.sends(StoryFile.RETRACTION, almanac, now);
+            Path folder = sandbox.dropFolder("social-care");
+            socialCare.drops(
+                    StoryFile.BAD_ROWS,
+                    almanac,
+                    folder,
+                    "ssda903-of-the-week-missing@" + IN_A_FILE_NAME.format(now) + ".csv");
+            police.sends(StoryFile.CORRECTION, almanac, now);
+            police.sends(StoryFile.HISTORY, almanac, now);
+            police.sends(StoryFile.NIGHT, almanac, now);
+            police.sends(StoryFile.NIGHT, almanac, now);
+            new UnknownKind(sandbox.addresses(), sandbox.kafkaPassword("police"), http)
+                    .publish("NOM-50808", almanac.moment("cut -5h"));
+            new UnitStory(manager, sandbox.addresses().unitDesk(), almanac).tell();
+            progress.says("social care and the police have sent the night, the unit what it decided");
+        }
+
+        private void stateCoverage() {
+            police.covers(POLICE_KINDS, COVERED_FROM, almanac.moment("cut -25m"));
+            socialCare.covers(SOCIAL_CARE_KINDS, COVERED_FROM, almanac.moment("cut -10m"));
+        }
+
+        private void awaitConsolidation() {
+            Waiting.until(
+                    PATIENCE,
+                    () -> read("/feeds").path("feeds").valueStream()
+                                    .allMatch(feed -> feed.path("lag").asLong(-1) == 0
+                                            && feed.path("state").asString().equals("COVERED"))
+                            ? Optional.of(true)
+                            : Optional.empty(),
+                    "consolidation to read everything");
+            progress.says("consolidated");
+        }
+
+        /** The unit's manager sets the cut to this very moment. */
+        private void publishAtOnce() {
+            LocalTime at = Instant.now(Clock.systemUTC())
+                    .plusSeconds(1)
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .atZone(LONDON)
+                    .toLocalTime();
+            manager.send(manager.request(sandbox.addresses().consolidation() + "/briefings/schedule")
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString(Caller.JSON.writeValueAsString(Map.of(
+                            "at", at.toString(), "days", DayOfWeek.values(), "zone", LONDON.getId()))))
+                    .build());
+            awaitVersion(1);
+            progress.says("the briefing is published; its cut was set to %s for this demonstration".formatted(at));
+        }
+
+        private void handInWhatIsLate() {
+            police.sends(StoryFile.LATE, almanac, now);
+            awaitVersion(2);
+            progress.says("a police record came twelve hours late: the briefing has an addendum");
+        }
+
+        private void awaitVersion(int version) {
+            Waiting.until(
+                    PATIENCE,
+                    () -> read("/briefings").path("briefings").valueStream()
+                            .filter(briefing -> briefing.path("version").asInt() >= version)
+                            .findFirst(),
+                    "version %d of the briefing".formatted(version));
+        }
+
+        private JsonNode read(String path) {
+            return Caller.JSON.readTree(manager.send(
+                    manager.request(sandbox.addresses().consolidation() + path).GET().build()));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package uk.conduit.assembly.sandbox.day;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A file of the sample day.
+ *
+ * @param resource its name below {@code sample-day/}
+ * @param mediaType the content type under which it is sent
+ * @param needsExtractTime whether its sender must say when the extract was made
+ */
+record StoryFile(String resource, String mediaType, boolean needsExtractTime) {
+
+    private static final String CENSUS = "application/vnd.dfe.cin-census+xml";
+    private static final String DAILY = "application/vnd.dfe.csc-daily+json";
+    private static final String POLICE = "application/vnd.conduit.police+json";
+    private static final String MISSING_CSV = "application/vnd.dfe.ssda903-missing+csv";
+
+    static final StoryFile CENSUS_2022 = new StoryFile("public/cin-census.xml", CENSUS, false);
+    static final StoryFile CENSUS_2026 = new StoryFile("public/cin-census-2026.xml", CENSUS, false);
+    static final StoryFile LOOKED_AFTER =
+            new StoryFile("public/ssda903-header.csv", "application/vnd.dfe.ssda903-header+csv", true);
+    static final StoryFile MISSING = new StoryFile("public/ssda903-missing.csv", MISSING_CSV, true);
+    static final StoryFile BAD_ROWS = new StoryFile("ssda903-of-the-week-missing.csv", MISSING_CSV, true);
+    static final StoryFile SOCIAL_CARE = new StoryFile("social-care-daily.json", DAILY, true);
+    static final StoryFile RETRACTION = new StoryFile("social-care-retraction.json", DAILY, true);
+    static final StoryFile CORRECTION = new StoryFile("police-correction.json", POLICE, false);
+    static final StoryFile HISTORY = new StoryFile("police-history.json", POLICE, false);
+    static final StoryFile NIGHT = new StoryFile("police-night.json", POLICE, false);
+    static final StoryFile LATE = new StoryFile("police-late.json", POLICE, false);
+
+    byte[] bytes(Almanac almanac) {
+        byte[] raw = raw();
+        return resource.startsWith("public/")
+                ? raw
+                : almanac.fill(new String(raw, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] raw() {
+        try (InputStream stream = StoryFile.class.getResourceAsStream("/sample-day/" + resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("The sample day has no file " + resource);
+            }
+            return stream.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package uk.conduit.assembly.sandbox.day;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.Map;
+import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.SubjectRef;
+
+/** What the unit decided at its last meeting, published through its desk in the name of the person who decided. */
+final class UnitStory {
+
+    private final Caller manager;
+    private final String desk;
+    private final Almanac almanac;
+
+    UnitStory(Caller manager, String desk, Almanac almanac) {
+        this.manager = manager;
+        this.desk = desk;
+        this.almanac = almanac;
+    }
+
+    void tell() {
+        decides(
+                "SC10001",
+                "unit-1",
+                Map.of(
+                        "kind", "RiskLevelSet",
+                        "harmStatus", "SUSPECTED_HARM",
+                        "riskLevel", "SIGNIFICANT",
+                        "narrative", "Police and social care agree that harm is likely to have happened.",
+                        "reviewDue", almanac.date("28d").toString(),
+                        "agreedBy", new String[] {"police", "social-care"}));
+        decides(
+                "SC10001",
+                "unit-2",
+                Map.of(
+                        "kind", "ActionRaised",
+                        "action", "Strategy discussion with the officer in the case",
+                        "owner", "social-care",
+                        "due", almanac.date("1d").toString(),
+                        "sourceMeeting", "daily briefing"));
+        decides(
+                "SC10011",
+                "unit-3",
+                Map.of(
+                        "kind", "ActionRaised",
+                        "action", "Share what is known of the places where he was found",
+                        "owner", "police",
+                        "due", almanac.date("-2d").toString(),
+                        "sourceMeeting", "weekly missing meeting"));
+        decides(
+                "SC10010",
+                "unit-4",
+                Map.of(
+                        "kind", "DecisionRecorded",
+                        "route", "STRATEGY_DISCUSSION",
+                        "reason", "Two missing episodes in six weeks, both near the same place.",
+                        "childTold", false));
+        decides(
+                "SC10002",
+                "unit-5",
+                Map.of(
+                        "kind", "ActionRaised",
+                        "action", "Offer an advocate",
+                        "owner", "social-care",
+                        "due", almanac.date("-1d").toString(),
+                        "sourceMeeting", "daily briefing"));
+        decides(
+                "SC10002",
+                "unit-6",
+                Map.of(
+                        "kind", "ActionCompleted",
+                        "actionId", "unit-5",
+                        "completed", almanac.date("-1d").toString(),
+                        "outcome", "accepted, first meeting on Thursday"));
+    }
+
+    private void decides(String socialCareReference, String id, Map<String, Object> decision) {
+        Instant decidedAt = almanac.moment("cut -22h");
+        manager.send(manager.request(desk + "/decisions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Caller.JSON.writeValueAsString(Map.of(
+                        "childId",
+                        new SubjectRef(Agency.SOCIAL_CARE, socialCareReference).ownChildId().toString(),
+                        "id",
+                        id,
+                        "version",
+                        1,
+                        "decidedAt",
+                        decidedAt.toString(),
+                        "decision",
+                        decision))))
+                .build());
+    }
+}
