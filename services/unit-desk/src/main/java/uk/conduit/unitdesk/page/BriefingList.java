@@ -15,7 +15,7 @@ import java.util.Optional;
 record BriefingList(List<Published> briefings, Optional<Instant> nextCut) {
 
     private static final Comparator<Published> NEWEST_FIRST = Comparator.comparing(Published::date)
-            .thenComparing(Published::version)
+            .thenComparingInt(Published::version)
             .reversed();
 
     /** Puts the newest first. */

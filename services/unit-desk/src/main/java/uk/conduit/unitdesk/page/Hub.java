@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Hub {
 
     /** A list that is absent is empty; anything else that is absent means that the answer is not what we think it is. */
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .withConfigOverride(List.class, absent -> absent.setNullHandling(forValueNulls(Nulls.AS_EMPTY)))
