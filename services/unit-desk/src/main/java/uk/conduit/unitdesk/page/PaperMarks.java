@@ -8,7 +8,7 @@ final class PaperMarks {
     /** The style that writes them, for one briefing. */
     static String of(BriefingDocument briefing) {
         String marking = quoted(Frame.marking(briefing));
-        String edition = quoted("Daily briefing, " + Wording.day(briefing.date()) + ", "
+        String edition = quoted("Briefing " + Wording.shortDay(briefing.date()) + ", "
                 + (briefing.draft() ? "draft" : "version " + briefing.version()));
         return "@page{@top-center{content:" + marking + "}@bottom-left{content:" + edition
                 + "}@bottom-center{content:" + marking

@@ -11,12 +11,17 @@ final class Wording {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.UK);
 
     private Wording() {}
 
     static String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    static String shortDay(LocalDate date) {
+        return SHORT_DAY.format(date);
     }
 
     static String moment(Instant instant) {

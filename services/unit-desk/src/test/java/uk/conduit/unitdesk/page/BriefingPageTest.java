@@ -38,7 +38,7 @@ class BriefingPageTest {
         // Then
         assertThat(page.select("style").html())
                 .contains("@top-center{content:\"OFFICIAL-SENSITIVE - UNIT ONLY\"}")
-                .contains("@bottom-left{content:\"Daily briefing, Monday 23 November 2026, version 2\"}");
+                .contains("@bottom-left{content:\"Briefing 23 Nov 2026, version 2\"}");
     }
 
     @Test

@@ -25,7 +25,9 @@ record Stylesheet(String css, String path) {
             }
             String css = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceAll("@font-face\\{[^}]*}", "")
-                    .replace("GDS Transport,arial", "system-ui,arial");
+                    .replace("GDS Transport,arial", "system-ui,arial")
+                    // Without the grey that GOV.UK has for its footer.
+                    + ".govuk-template{background:#fff}";
             return new Stylesheet(
                     css, "/assets/" + DigestUtils.md5DigestAsHex(css.getBytes(StandardCharsets.UTF_8)) + ".css");
         } catch (IOException unreadable) {
