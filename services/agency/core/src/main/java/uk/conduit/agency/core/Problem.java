@@ -11,5 +11,11 @@ public enum Problem {
     /** No such date, or one that cannot be meant. */
     DATE_IMPOSSIBLE,
     /** The value has not the form that its field asks for. */
-    MALFORMED
+    MALFORMED,
+    /** Two values exclude each other, such as a disability beside "no disability". */
+    CONTRADICTORY,
+    /** The source says that it happened, not when; the date in the event is the earliest it can have been. */
+    DATE_NOT_STATED,
+    /** Text or a field stands where the format has none. */
+    UNEXPECTED
 }
