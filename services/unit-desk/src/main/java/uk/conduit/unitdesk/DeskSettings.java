@@ -18,5 +18,5 @@ public record DeskSettings(
         URI consolidation, URI issuer, String clientId, String team, String phone, String agreement) {
 
     /** The name under which the sign-in service is registered here; it stands in the address people come back to. */
-    public static final String SIGN_IN = "sign-in";
+    public static final String SIGN_IN = "conduit";
 }

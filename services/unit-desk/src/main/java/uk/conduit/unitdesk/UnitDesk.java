@@ -7,13 +7,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import uk.conduit.unitdesk.decision.DecisionConfiguration;
 import uk.conduit.unitdesk.page.PageConfiguration;
 
 /** Starts the unit desk as a process of its own. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(DeskSettings.class)
-@Import({SignInConfiguration.class, SecurityConfiguration.class, PageConfiguration.class})
+@Import({SignInConfiguration.class, SecurityConfiguration.class, PageConfiguration.class, DecisionConfiguration.class})
 public class UnitDesk {
 
     /**

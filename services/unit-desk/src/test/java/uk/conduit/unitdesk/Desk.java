@@ -33,12 +33,18 @@ public final class Desk implements AutoCloseable {
     private final Path folder;
     private final List<ConfigurableApplicationContext> running = new ArrayList<>();
 
+    /** Starts them, with no Kafka to publish to. */
+    public Desk() {
+        this("none", "--CONDUIT_KAFKA_BOOTSTRAP=127.0.0.1:1");
+    }
+
     /** Starts them. */
-    public Desk(String... settings) {
+    public Desk(String kafkaPassword, String... settings) {
         try {
             folder = Files.createTempDirectory("unit-desk");
             startSignIn();
             Files.writeString(folder.resolve("conduit.web-client.secret"), SECRET);
+            Files.writeString(folder.resolve("conduit.kafka.password"), kafkaPassword);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +66,7 @@ public final class Desk implements AutoCloseable {
                 - {username: r.marsh, name: Rowan Marsh, password: %1$s, roles: [unit-manager]}
                 - {username: t.reed, name: Terry Reed, password: %1$s, roles: [administrator]}
                 agency-clients: [{id: police, secret: %2$s, agency: police}]
-                web-clients: [{id: unit-desk, secret: %2$s, redirect-uris: ["%3$s/login/oauth2/code/sign-in"]}]
+                web-clients: [{id: unit-desk, secret: %2$s, redirect-uris: ["%3$s/login/oauth2/code/conduit"]}]
                 person-clients:
                 - {id: r.marsh-cli, secret: %2$s, username: r.marsh}
                 - {id: t.reed-cli, secret: %2$s, username: t.reed}

@@ -7,14 +7,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import uk.conduit.unitdesk.DeskSettings;
 
 /**
  * What is shown when a request cannot be served: what happened, what to do, and nothing from inside. Browsers get a page,
  * programs a problem (RFC 9457).
  */
+@Controller
 @ControllerAdvice
 class FailurePages implements ErrorController {
 
@@ -65,7 +68,7 @@ class FailurePages implements ErrorController {
                         .leadingTo("/", "Try again");
             case NOT_SIGNED_IN ->
                 new Message(401, "The hub did not accept your sign-in", "Sign in again to go on.")
-                        .leadingTo("/oauth2/authorization/sign-in", "Sign in again");
+                        .leadingTo("/oauth2/authorization/" + DeskSettings.SIGN_IN, "Sign in again");
             case REFUSED ->
                 new Message(
                         403,

@@ -19,9 +19,9 @@ record Glance(String word, String style) {
     /** Of a police-investigation answer. "None known" and "not known" must never be mistaken for each other. */
     static Glance of(Answer answer) {
         return switch (answer.code()) {
-            case "KNOWN" -> new Glance("Investigation", "known");
+            case "INVESTIGATION" -> new Glance("Investigation", "known");
             case "NONE_KNOWN" -> new Glance("None known", "none-known");
-            case "PENDING" -> new Glance("Asked, no answer yet", "pending");
+            case "ASKED_PENDING" -> new Glance("Asked, no answer yet", "pending");
             case "POSSIBLE" -> new Glance("Possible", "possible");
             case "RESTRICTED" -> RESTRICTED;
             case "NOT_SHOWN" -> new Glance("Not shown to your role", "restricted");
