@@ -1,6 +1,7 @@
 package uk.conduit.unitdesk;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
@@ -44,13 +45,16 @@ class SignInConfiguration {
         return new HttpSessionOAuth2AuthorizedClientRepository();
     }
 
+    /** A refresh also brings a new ID token, which the session takes over: signing out everywhere needs the latest. */
     @Bean
     OAuth2AuthorizedClientManager tokens(
-            ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository tokensOfSessions) {
+            ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientRepository tokensOfSessions,
+            ApplicationEventPublisher events) {
         var manager = new DefaultOAuth2AuthorizedClientManager(registrations, tokensOfSessions);
         manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
                 .authorizationCode()
-                .refreshToken()
+                .refreshToken(refresh -> refresh.eventPublisher(events))
                 .build());
         return manager;
     }

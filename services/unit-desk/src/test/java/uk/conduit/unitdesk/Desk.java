@@ -76,6 +76,8 @@ public final class Desk implements AutoCloseable {
                         "--server.port=" + signIn.getPort(),
                         "--CONDUIT_SIGN_IN_ISSUER=" + signIn,
                         "--CONDUIT_SIGN_IN_ACCOUNTS=" + accounts,
+                        // So short that the desk refreshes it for every page.
+                        "--CONDUIT_SIGN_IN_ACCESS_TOKEN_LIFE=50s",
                         "--CONDUIT_SIGN_IN_STATE=" + folder.resolve("sign-in"),
                         "--spring.config.location=" + source("services/assembly/sign-in")));
     }

@@ -163,6 +163,18 @@ class DeskInBrowserIT {
     }
 
     @Test
+    void refreshesThePersonsTokenWithoutAskingThemAgain() {
+        // Given
+        Page page = browser.signedIn(desk, "r.marsh", WIDE, "/");
+        String before = desk.hub().askedWith();
+        // When
+        page.navigate(desk.at("/briefings").toString());
+        // Then
+        assertThat(page.locator("h1").innerText()).isEqualTo("All briefings");
+        assertThat(desk.hub().askedWith()).startsWith("Bearer ").isNotEqualTo(before);
+    }
+
+    @Test
     void breaksNoneOfItsOwnRulesAboutWhatAPageMayLoad() {
         // Given
         List<String> complaints = new ArrayList<>();
