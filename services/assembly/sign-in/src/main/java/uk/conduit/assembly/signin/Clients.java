@@ -15,16 +15,15 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** The accounts' clients as the authorization server knows them. */
 final class Clients {
 
-    /** Short, because an access token cannot be taken back. */
-    static final Duration ACCESS_TOKEN_LIFE = Duration.ofMinutes(5);
-
     /** A working day: after it, everybody signs in again. */
     private static final Duration REFRESH_TOKEN_LIFE = Duration.ofHours(10);
 
     private final PasswordEncoder encoder;
+    private final Duration accessTokenLife;
 
-    Clients(PasswordEncoder encoder) {
+    Clients(PasswordEncoder encoder, Duration accessTokenLife) {
         this.encoder = encoder;
+        this.accessTokenLife = accessTokenLife;
     }
 
     List<RegisteredClient> of(Accounts accounts) {
@@ -69,7 +68,7 @@ final class Clients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(ACCESS_TOKEN_LIFE)
+                        .accessTokenTimeToLive(accessTokenLife)
                         .refreshTokenTimeToLive(REFRESH_TOKEN_LIFE)
                         // Two pages opened at once may both refresh; each must find its token still good.
                         .reuseRefreshTokens(true)

@@ -24,8 +24,10 @@ record Stylesheet(String css, String path) {
                 throw new IllegalStateException("GOV.UK Frontend is not on the class path: " + GOVUK);
             }
             String css = new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceAll("@font-face\\{[^}]*}", "")
-                    .replace("GDS Transport,arial", "system-ui,arial");
+                            .replaceAll("@font-face\\{[^}]*}", "")
+                            .replace("GDS Transport,arial", "system-ui,arial")
+                    // Without the grey that GOV.UK has for its footer.
+                    + ".govuk-template{background:#fff}";
             return new Stylesheet(
                     css, "/assets/" + DigestUtils.md5DigestAsHex(css.getBytes(StandardCharsets.UTF_8)) + ".css");
         } catch (IOException unreadable) {

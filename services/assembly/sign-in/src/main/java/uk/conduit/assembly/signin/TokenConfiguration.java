@@ -50,8 +50,8 @@ class TokenConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(Accounts accounts, PasswordEncoder encoder) {
-        return new InMemoryRegisteredClientRepository(new Clients(encoder).of(accounts));
+    RegisteredClientRepository clients(Accounts accounts, PasswordEncoder encoder, SignInSettings settings) {
+        return new InMemoryRegisteredClientRepository(new Clients(encoder, settings.accessTokenLife()).of(accounts));
     }
 
     @Bean

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -90,7 +91,7 @@ class SignInIT {
         assertThat(claims.getIssuer()).isEqualTo(issuer.toString());
         assertThat(claims.getClaim("roles")).isNull();
         assertThat(claims.getExpirationTime().toInstant())
-                .isEqualTo(claims.getIssueTime().toInstant().plus(Clients.ACCESS_TOKEN_LIFE));
+                .isEqualTo(claims.getIssueTime().toInstant().plus(Duration.ofMinutes(5)));
     }
 
     @Test

@@ -1,0 +1,54 @@
+package uk.conduit.unitdesk.decision;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.conduit.schema.unit.HarmStatus;
+import uk.conduit.schema.unit.RiskLevel;
+import uk.conduit.schema.unit.Route;
+
+/**
+ * What may be decided about a child, as it is sent to the desk. Whoever decides is named by the token and never by the
+ * request.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+sealed interface Decision {
+
+    /** A decision that stands for itself. */
+    sealed interface Statement extends Decision {}
+
+    /** What is known of harm, and the level of risk: two things, told apart. */
+    @JsonTypeName("RiskLevelSet")
+    record RiskLevelSet(
+            HarmStatus harmStatus, RiskLevel riskLevel, String narrative, LocalDate reviewDue, List<String> agreedBy)
+            implements Statement {}
+
+    @JsonTypeName("DecisionRecorded")
+    record DecisionRecorded(Route route, String reason, Optional<String> dissent, Optional<Boolean> childTold)
+            implements Statement {}
+
+    /** An action that an agency owes; {@code owner} is the agency, {@code ownerName} a person there. */
+    @JsonTypeName("ActionRaised")
+    record ActionRaised(String action, String owner, Optional<String> ownerName, LocalDate due, String sourceMeeting)
+            implements Statement {}
+
+    /** An action is done; {@code actionId} is the record id under which it was raised. */
+    @JsonTypeName("ActionCompleted")
+    record ActionCompleted(String actionId, LocalDate completed, Optional<String> outcome) implements Statement {}
+
+    @JsonTypeName("WorkerAllocated")
+    record WorkerAllocated(String worker, Optional<String> role, Optional<String> phone, LocalDate since)
+            implements Statement {}
+
+    /** An earlier event of the unit was wrong, and this is what it should have said. */
+    @JsonTypeName("RecordCorrected")
+    record RecordCorrected(UUID corrects, String reason, List<String> fields, Statement replacement)
+            implements Decision {}
+
+    /** An earlier event of the unit should not have been published. For good. */
+    @JsonTypeName("RecordRetracted")
+    record RecordRetracted(UUID retracts, String reason) implements Decision {}
+}

@@ -1,0 +1,49 @@
+package uk.conduit.unitdesk.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How the desk says dates and codes. The hours are those on the unit's wall. */
+final class Wording {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.UK);
+
+    private Wording() {}
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    static String shortDay(LocalDate date) {
+        return SHORT_DAY.format(date);
+    }
+
+    static String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(LONDON));
+    }
+
+    /** A name such as {@code social-care} as words. */
+    static String agency(String name) {
+        String words = name.replace('-', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    static String kind(String code) {
+        return switch (code) {
+            case "SCHEDULED" -> "Scheduled";
+            case "ADDENDUM" -> "Addendum";
+            case "DRAFT" -> "Draft, not published";
+            default -> code;
+        };
+    }
+
+    static String entries(int count) {
+        return count == 1 ? "1 entry" : count + " entries";
+    }
+}
