@@ -20,6 +20,14 @@ public interface NativeFormat<N> {
     boolean needsExtractTime();
 
     /**
+     * Whether the version of a record is the time of its extract. Then a newer extract with equal content says nothing
+     * new and is not sent again; a newer version that a source has counted itself always is.
+     */
+    default boolean versionIsExtractTime() {
+        return needsExtractTime();
+    }
+
+    /**
      * Reads records one at a time and hands each on before it reads the next, so that a large file needs no more memory
      * than a small one. What can be read is handed on even where its neighbour cannot.
      *

@@ -1,0 +1,15 @@
+package uk.conduit.agency.core;
+
+/** What can be wrong with a value that was understood, so that the record is accepted, flagged, and the value not used. */
+public enum Problem {
+    /** The identifier fails its own check digit or letter. It is sent, marked as such, and never matched on. */
+    CHECK_FAILS,
+    /** The code is not in the list that the format names. */
+    UNKNOWN_CODE,
+    /** The date is later than the record that states it. */
+    DATE_IN_FUTURE,
+    /** No such date, or one that cannot be meant. */
+    DATE_IMPOSSIBLE,
+    /** The value has not the form that its field asks for. */
+    MALFORMED
+}
