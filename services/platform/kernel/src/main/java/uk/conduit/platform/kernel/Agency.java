@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  */
 public record Agency(String name) implements Comparable<Agency> {
 
+    // Before the constants, which it checks.
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     public static final Agency SOCIAL_CARE = new Agency("social-care");
     public static final Agency POLICE = new Agency("police");
     public static final Agency UNIT = new Agency("unit");
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /**
      * Checks the name.

@@ -1,0 +1,87 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.conduit.platform.kernel.ChildId;
+
+/**
+ * The unit's briefing: one edition, its sections, and what it changes. Immutable; a published one never changes, and what
+ * comes late makes a new version.
+ *
+ * @param edition which briefing
+ * @param notices sentences that stand at the top
+ * @param feeds how far each feed reaches
+ * @param changes what this version changes against the one before; empty in the first
+ * @param sections the sections, in the order in which the meeting takes them
+ */
+public record Briefing(
+        Edition edition, List<String> notices, List<FeedLine> feeds, List<Change> changes, List<Section> sections) {
+
+    private static final List<SectionComposer> COMPOSERS = List.of(
+            new FlashSection(),
+            new NewToSocialCareSection(),
+            new MissingNowSection(),
+            new ReturnedSection(),
+            new PoliceSection(),
+            new DecisionsSection(),
+            new ActionsSection(),
+            new IdentitySection(),
+            new FeedsSection());
+
+    /** Copies the lists. */
+    public Briefing {
+        notices = List.copyOf(notices);
+        feeds = List.copyOf(feeds);
+        changes = List.copyOf(changes);
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * Composes a briefing. A function: the same arguments give the same briefing.
+     *
+     * @param previous the version before, of the same date; null for the first
+     */
+    public static Briefing compose(Edition edition, Material material, Settings settings, @Nullable Briefing previous) {
+        Context context = new Context(edition, material, settings);
+        List<Section> sections =
+                COMPOSERS.stream().map(composer -> composer.compose(context)).toList();
+        return new Briefing(
+                edition,
+                FeedsSection.notices(context),
+                FeedsSection.lines(context),
+                previous == null ? List.of() : Changes.between(previous.sections(), sections),
+                sections);
+    }
+
+    /** The briefing as this reader may see it. */
+    public Briefing readBy(Reader reader) {
+        return new Briefing(
+                edition,
+                notices,
+                feeds,
+                changes.stream()
+                        .filter(change -> reader.maySee(change.children(), change.excluded()))
+                        .toList(),
+                sections.stream()
+                        .map(section -> section.withRows(rows -> readBy(reader, rows)))
+                        .toList());
+    }
+
+    /** Every child that the briefing speaks of. */
+    public List<ChildId> children() {
+        return Stream.concat(
+                        sections.stream()
+                                .flatMap(section -> section.rows().stream())
+                                .flatMap(row -> row.children().stream()),
+                        changes.stream().flatMap(change -> change.children().stream()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Row> readBy(Reader reader, Stream<Row> rows) {
+        return rows.filter(row -> reader.maySee(row.children(), row.excluded()))
+                .map(row -> reader.maySeeRestricted() ? row : row.withoutRestricted());
+    }
+}

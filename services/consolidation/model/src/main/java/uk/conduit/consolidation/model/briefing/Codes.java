@@ -1,0 +1,71 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words for the codes of the children-in-need census (Department for Education). A code that is not listed is shown as it
+ * is: the lists change from year to year, and a child does not wait for them.
+ */
+final class Codes {
+
+    private static final Map<String, String> SOURCES = Map.ofEntries(
+            Map.entry("1A", "family member, relative or carer"),
+            Map.entry("1B", "acquaintance"),
+            Map.entry("1C", "self"),
+            Map.entry("1D", "other individual"),
+            Map.entry("2A", "school"),
+            Map.entry("2B", "education services"),
+            Map.entry("3A", "GP"),
+            Map.entry("3B", "health visitor"),
+            Map.entry("3C", "school nurse"),
+            Map.entry("3D", "other primary health services"),
+            Map.entry("3E", "A&E"),
+            Map.entry("3F", "other health services"),
+            Map.entry("4", "housing"),
+            Map.entry("5A", "local authority social care"),
+            Map.entry("5B", "local authority, other internal"),
+            Map.entry("5C", "another local authority"),
+            Map.entry("6", "police"),
+            Map.entry("7", "other legal agency"),
+            Map.entry("8", "other"),
+            Map.entry("9", "anonymous"),
+            Map.entry("10", "not known"));
+
+    private static final Map<String, String> NEEDS = Map.of(
+            "N1", "abuse or neglect",
+            "N2", "child's disability or illness",
+            "N3", "parent's disability or illness",
+            "N4", "family in acute stress",
+            "N5", "family dysfunction",
+            "N6", "socially unacceptable behaviour",
+            "N7", "low income",
+            "N8", "absent parenting",
+            "N9", "cases other than children in need",
+            "N0", "not stated");
+
+    /** The factors that matter to the unit (domain: exploitation, missing, trafficking, gangs, sexual abuse). */
+    private static final Map<String, String> FACTORS = Map.of(
+            "10A", "going missing",
+            "11A", "child sexual exploitation",
+            "12A", "trafficking",
+            "13A", "gangs",
+            "15A", "self-harm",
+            "19B", "sexual abuse by a child",
+            "19C", "sexual abuse by an adult",
+            "24A", "child criminal exploitation");
+
+    private Codes() {}
+
+    static String source(@Nullable String code) {
+        return code == null ? "source not stated" : SOURCES.getOrDefault(code, "source code " + code);
+    }
+
+    static String need(@Nullable String code) {
+        return code == null ? "need not stated" : NEEDS.getOrDefault(code, "need code " + code);
+    }
+
+    static String factor(String code) {
+        return FACTORS.containsKey(code) ? code + " " + FACTORS.get(code) : code;
+    }
+}

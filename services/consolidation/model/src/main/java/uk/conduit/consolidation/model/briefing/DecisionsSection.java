@@ -1,0 +1,87 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.briefing.Section.Column;
+import uk.conduit.consolidation.model.event.UnitDetail.DecisionRecorded;
+import uk.conduit.consolidation.model.event.UnitDetail.RiskLevelSet;
+import uk.conduit.consolidation.model.picture.Fact;
+import uk.conduit.consolidation.model.picture.Slot.Matter;
+
+/** What the unit decided since the last briefing. Levels are shown as set by a named person; none is computed. */
+final class DecisionsSection implements SectionComposer {
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column(Naming.COLUMN, "Child"),
+            new Column("level", "Harm status and level"),
+            new Column("decision", "Decision"));
+
+    @Override
+    public Section compose(Context context) {
+        Naming naming = new Naming(context);
+        List<Row> rows = new ArrayList<>();
+        context.children().forEach(child -> {
+            List<Line> levels = news(child, Matter.RISK_LEVEL, context)
+                    .map(fact -> level(fact, context.words()))
+                    .toList();
+            List<Line> decisions = news(child, Matter.DECISION, context)
+                    .map(fact -> decision(fact, context.words()))
+                    .toList();
+            if (!levels.isEmpty() || !decisions.isEmpty()) {
+                rows.add(context.row(
+                        child.id().toString(),
+                        child,
+                        List.of(naming.of(child), Cell.of("level", levels), Cell.of("decision", decisions))));
+            }
+        });
+        return new Section(
+                "decisions",
+                "Decisions",
+                COLUMNS,
+                rows,
+                rows.isEmpty()
+                        ? List.of(Trust.ofTheHubItself("The unit has recorded no decision since the last briefing"))
+                        : List.of());
+    }
+
+    private static Stream<Fact> news(Child child, Matter matter, Context context) {
+        return child.picture().all(matter).stream().map(Map.Entry::getValue).filter(context::isNew);
+    }
+
+    private static Line level(Fact fact, Words words) {
+        RiskLevelSet it = (RiskLevelSet) fact.detail();
+        return Line.of(
+                "Harm: %s. Level: %s, set by %s on %s%s. Review due %s. %s"
+                        .formatted(
+                                Words.plain(it.harmStatus()),
+                                Words.plain(it.riskLevel()),
+                                it.setBy(),
+                                words.moment(fact.occurred()),
+                                it.agreedBy().isEmpty()
+                                        ? ""
+                                        : it.agreedBy().stream().collect(Collectors.joining(", ", ", agreed by ", "")),
+                                words.day(it.reviewDue()),
+                                it.narrative()),
+                fact.event());
+    }
+
+    private static Line decision(Fact fact, Words words) {
+        DecisionRecorded it = (DecisionRecorded) fact.detail();
+        return Line.of(
+                "%s, decided by %s on %s: %s%s%s"
+                        .formatted(
+                                Words.capital(Words.plain(it.route())),
+                                it.decidedBy(),
+                                words.moment(fact.occurred()),
+                                it.reason(),
+                                it.dissent() == null ? "" : " Dissent: " + it.dissent(),
+                                it.childTold() == null
+                                        ? ""
+                                        : it.childTold() ? " The child was told." : " The child was not told."),
+                fact.event());
+    }
+}

@@ -1,0 +1,90 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import uk.conduit.consolidation.model.briefing.Cell.Mark;
+import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.briefing.Section.Column;
+import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeFlag;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
+import uk.conduit.consolidation.model.event.PoliceDetail.MissingReported;
+import uk.conduit.consolidation.model.event.PoliceDetail.MissingRiskRegraded;
+import uk.conduit.consolidation.model.event.SocialCareDetail.Section47Started;
+import uk.conduit.consolidation.model.picture.Fact;
+import uk.conduit.consolidation.model.picture.Slot.Matter;
+import uk.conduit.platform.kernel.Agency;
+
+/** What cannot wait for its own section. Each row prints the rule that brought it here. */
+final class FlashSection implements SectionComposer {
+
+    private static final String HIGH = "HIGH";
+
+    private static final Map<Agency, Set<String>> NEEDED = new TreeMap<>(Map.of(
+            Agency.POLICE, Set.of("MissingReported", "MissingRiskRegraded", "ArrestBailCharge", "CrimeRecorded"),
+            Agency.SOCIAL_CARE, Set.of("Section47Started")));
+
+    @Override
+    public Section compose(Context context) {
+        Naming naming = new Naming(context);
+        List<Row> rows = new ArrayList<>();
+        context.children().forEach(child -> {
+            List<Line> lines = lines(child, context);
+            if (!lines.isEmpty()) {
+                rows.add(context.row(
+                        child.id().toString(),
+                        child,
+                        List.of(naming.of(child), Cell.of("what", lines).marked(Mark.ATTENTION))));
+            }
+        });
+        return new Section(
+                "flash",
+                "Flash",
+                List.of(
+                        new Column(Naming.COLUMN, "Child"),
+                        new Column("what", "What, and the rule that shows it here")),
+                rows,
+                rows.isEmpty()
+                        ? List.of(new Trust(context)
+                                .empty("Nothing since the last briefing meets a rule for this section", NEEDED))
+                        : List.of());
+    }
+
+    private static List<Line> lines(Child child, Context context) {
+        return child.picture().facts().entrySet().stream()
+                .filter(entry -> entry.getKey().matter() != Matter.INVOLVED_SINCE
+                        && entry.getKey().matter() != Matter.LAST_HEARD)
+                .map(Map.Entry::getValue)
+                .filter(fact -> News.of(fact, context) == News.NEWS)
+                .flatMap(fact ->
+                        rule(fact, context.words()).map(sentence -> PoliceSection.line(fact, sentence)).stream())
+                .toList();
+    }
+
+    private static Optional<String> rule(Fact fact, Words words) {
+        String when = words.moment(fact.occurred());
+        return switch (fact.detail()) {
+            case MissingReported it
+            when HIGH.equals(it.grade()) ->
+                Optional.of(
+                        "Reported missing on %s, graded high by the police. Rule: missing, high risk.".formatted(when));
+            case MissingRiskRegraded it
+            when HIGH.equals(it.grade()) ->
+                Optional.of("Regraded to high by the police on %s. Rule: missing, high risk.".formatted(when));
+            case ArrestBailCharge it ->
+                Optional.of("%s on %s in a matter that touches this child. Rule: arrest, bail or charge."
+                        .formatted(Words.capital(Words.plain(it.stage())), when));
+            case CrimeRecorded it
+            when it.flags().contains(CrimeFlag.CHILD_SEXUAL_EXPLOITATION) ->
+                Optional.of("Crime recorded on %s with the police's exploitation flag. Rule: flagged crime."
+                        .formatted(when));
+            case Section47Started ignored ->
+                Optional.of("Section 47 enquiry started on %s. Rule: child protection enquiry.".formatted(when));
+            default -> Optional.empty();
+        };
+    }
+}

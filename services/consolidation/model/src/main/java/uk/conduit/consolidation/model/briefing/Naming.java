@@ -1,0 +1,108 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.event.PersonName;
+import uk.conduit.consolidation.model.event.PersonName.Use;
+import uk.conduit.consolidation.model.event.PersonalDetails.Birth;
+import uk.conduit.consolidation.model.picture.KnownAs;
+import uk.conduit.consolidation.model.picture.Picture;
+import uk.conduit.consolidation.model.picture.Stated;
+import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.EventId;
+import uk.conduit.platform.kernel.SubjectRef;
+
+/** How the briefing names a child: the name social care uses if it has one, the other names beside it, the age. */
+final class Naming {
+
+    static final String COLUMN = "child";
+
+    private final Words words;
+    private final LocalDate today;
+
+    Naming(Context context) {
+        this.words = context.words();
+        this.today = words.dayOf(context.asAt());
+    }
+
+    Cell of(Child child) {
+        Picture picture = child.picture();
+        List<Line> lines = new ArrayList<>();
+        Optional<Stated<List<PersonName>>> names = preferred(picture, KnownAs::names);
+        lines.add(names.map(stated -> Line.of(full(current(stated.value())), stated.event()))
+                .orElseGet(() -> Line.of("Name not known", anyEvent(picture))));
+        otherNames(picture, names).ifPresent(lines::add);
+        lines.add(preferred(picture, KnownAs::birth)
+                .map(stated -> Line.of(age(stated.value()), stated.event()))
+                .orElseGet(() -> Line.of("Birth date not known", anyEvent(picture))));
+        return Cell.of(COLUMN, lines);
+    }
+
+    private String age(Birth birth) {
+        int years = Period.between(birth.date(), today).getYears();
+        return "%s, born %s%s"
+                .formatted(
+                        words.count(years, "year"), words.day(birth.date()), birth.estimated() ? " (estimated)" : "");
+    }
+
+    private Optional<Line> otherNames(Picture picture, Optional<Stated<List<PersonName>>> preferred) {
+        String main = preferred.map(stated -> full(current(stated.value()))).orElse("");
+        List<EventId> evidence = new ArrayList<>();
+        List<String> others = picture.knownAs().values().stream()
+                .map(KnownAs::names)
+                .filter(Objects::nonNull)
+                .flatMap(stated -> stated.value().stream()
+                        .map(Naming::full)
+                        .filter(name -> !name.isBlank() && !name.equalsIgnoreCase(main))
+                        .peek(name -> evidence.add(stated.event())))
+                .distinct()
+                .sorted()
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Line.of("Also known as " + String.join(", ", others), evidence));
+    }
+
+    private static PersonName current(List<PersonName> names) {
+        return names.stream()
+                .filter(name -> name.use() == Use.CURRENT)
+                .findFirst()
+                .orElse(names.getFirst());
+    }
+
+    private static String full(PersonName name) {
+        return Stream.of(name.given(), name.family())
+                .filter(part -> part != null && !part.isBlank())
+                .reduce((given, family) -> given + " " + family)
+                .orElse("");
+    }
+
+    /** Social care's word first, then whoever spoke last. */
+    private static <T> Optional<Stated<T>> preferred(Picture picture, Function<KnownAs, @Nullable Stated<T>> part) {
+        return picture.knownAs().entrySet().stream()
+                .filter(entry -> part.apply(entry.getValue()) != null)
+                .max(Comparator.<Map.Entry<SubjectRef, KnownAs>, Boolean>comparing(
+                                entry -> entry.getKey().agency().equals(Agency.SOCIAL_CARE))
+                        .thenComparing(entry -> Objects.requireNonNull(part.apply(entry.getValue()))
+                                .occurred())
+                        .thenComparing(entry -> Objects.requireNonNull(part.apply(entry.getValue()))
+                                .event()))
+                .map(entry -> Objects.requireNonNull(part.apply(entry.getValue())));
+    }
+
+    private static Collection<EventId> anyEvent(Picture picture) {
+        return Context.facts(picture).map(fact -> fact.event()).min(Comparator.naturalOrder()).stream()
+                .toList();
+    }
+}

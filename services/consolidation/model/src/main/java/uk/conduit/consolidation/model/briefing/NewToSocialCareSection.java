@@ -1,0 +1,142 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.briefing.Section.Column;
+import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ContactReceived;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ReferralOpened;
+import uk.conduit.consolidation.model.picture.Fact;
+import uk.conduit.consolidation.model.picture.Picture;
+import uk.conduit.consolidation.model.picture.Slot.Matter;
+import uk.conduit.platform.kernel.Agency;
+
+/** Children who came into social care since the last briefing, each with the police-investigation answer. */
+final class NewToSocialCareSection implements SectionComposer {
+
+    private static final Map<Agency, Set<String>> NEEDED =
+            Map.of(Agency.SOCIAL_CARE, Set.of("ContactReceived", "ReferralOpened"));
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column(Naming.COLUMN, "Child"),
+            new Column("referral", "Referral"),
+            new Column(PoliceAnswerCell.COLUMN, "Is there a police investigation?"),
+            new Column(InvolvementCells.AGENCIES, "Other agencies involved"),
+            new Column(InvolvementCells.WORKER, "Allocated worker"));
+
+    @Override
+    public Section compose(Context context) {
+        PoliceAnswerCell police = new PoliceAnswerCell(context);
+        Naming naming = new Naming(context);
+        InvolvementCells involvement = new InvolvementCells(context);
+        List<Row> rows = new ArrayList<>();
+        Map<News, Integer> counts = new EnumMap<>(News.class);
+        context.children().forEach(child -> {
+            List<Fact> arrivals = arrivals(child.picture());
+            arrivals.forEach(fact -> counts.merge(News.of(fact, context), 1, Integer::sum));
+            List<Fact> news = arrivals.stream()
+                    .filter(fact -> News.of(fact, context) == News.NEWS)
+                    .toList();
+            if (!news.isEmpty()) {
+                rows.add(context.row(
+                        child.id().toString(),
+                        child,
+                        List.of(
+                                naming.of(child),
+                                referral(child, news, context.words()),
+                                police.of(child),
+                                involvement.others(child),
+                                involvement.worker(child))));
+            }
+        });
+        return new Section("new-to-social-care", "New to social care", COLUMNS, rows, words(rows, counts, context));
+    }
+
+    private static List<Fact> arrivals(Picture picture) {
+        return Stream.concat(picture.all(Matter.REFERRAL).stream(), picture.all(Matter.CONTACT).stream())
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparing(Fact::occurred).thenComparing(Fact::event))
+                .toList();
+    }
+
+    private static Cell referral(Child child, List<Fact> news, Words words) {
+        List<Line> lines = new ArrayList<>();
+        for (Fact fact : news) {
+            lines.add(Line.of(sentence(fact, words), fact.event()));
+        }
+        child.picture().all(Matter.ASSESSMENT).forEach(entry -> {
+            AssessmentAuthorised assessment =
+                    (AssessmentAuthorised) entry.getValue().detail();
+            if (!assessment.factors().isEmpty()) {
+                lines.add(Line.of(
+                        "Assessment authorised on %s; factors: %s."
+                                .formatted(
+                                        words.day(assessment.authorised()),
+                                        String.join(
+                                                ", ",
+                                                assessment.factors().stream()
+                                                        .map(Codes::factor)
+                                                        .toList())),
+                        entry.getValue().event()));
+            }
+        });
+        return Cell.of("referral", lines);
+    }
+
+    private static String sentence(Fact fact, Words words) {
+        return switch (fact.detail()) {
+            case ReferralOpened it ->
+                "Referred on %s by %s; need: %s.%s%s"
+                        .formatted(
+                                words.moment(fact.occurred()),
+                                Codes.source(it.sourceCode()),
+                                Codes.need(it.primaryNeed()),
+                                it.priorReferrals12Months() == null
+                                        ? ""
+                                        : " " + words.count(it.priorReferrals12Months(), "earlier referral")
+                                                + " in 12 months.",
+                                it.noFurtherAction() ? " No further action." : "");
+            case ContactReceived it ->
+                "Contact on %s from %s%s%s."
+                        .formatted(
+                                words.moment(fact.occurred()),
+                                Codes.source(it.sourceCode()),
+                                it.reason() == null ? "" : ": " + it.reason(),
+                                it.outcome() == null ? "" : "; outcome: " + it.outcome());
+            default ->
+                throw new IllegalStateException(
+                        "Not an arrival: " + fact.detail().kind());
+        };
+    }
+
+    private static List<Line> words(List<Row> rows, Map<News, Integer> counts, Context context) {
+        List<Line> lines = new ArrayList<>();
+        int days = (int) context.settings().news().toDays();
+        if (rows.isEmpty()) {
+            lines.add(new Trust(context).empty("No child has come into social care since the last briefing", NEEDED));
+        }
+        int history = counts.getOrDefault(News.HISTORY, 0);
+        if (history > 0) {
+            lines.add(Line.of(
+                    "History received: %s dated more than %s ago came since the last briefing. They are not news."
+                            .formatted(
+                                    context.words().count(history, "referral or contact"),
+                                    context.words().count(days, "day")),
+                    List.of()));
+        }
+        int future = counts.getOrDefault(News.FUTURE, 0);
+        if (future > 0) {
+            lines.add(Line.of(
+                    "Not used: %s dated in the future."
+                            .formatted(context.words().count(future, "referral or contact")),
+                    List.of()));
+        }
+        return lines;
+    }
+}

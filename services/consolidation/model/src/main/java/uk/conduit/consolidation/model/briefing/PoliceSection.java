@@ -1,0 +1,186 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.briefing.Section.Column;
+import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
+import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
+import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionIssued;
+import uk.conduit.consolidation.model.event.PoliceDetail.IntelligenceShared;
+import uk.conduit.consolidation.model.event.PoliceDetail.Investigation;
+import uk.conduit.consolidation.model.picture.Fact;
+import uk.conduit.consolidation.model.picture.Slot.Matter;
+import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.Visibility.Profile;
+
+/** What the police recorded since the last briefing, and which measures are about to end. */
+final class PoliceSection implements SectionComposer {
+
+    private static final Set<Matter> MATTERS = EnumSet.of(
+            Matter.INVESTIGATION,
+            Matter.CRIME,
+            Matter.CRIME_OUTCOME,
+            Matter.INTELLIGENCE,
+            Matter.ARREST,
+            Matter.DISRUPTION,
+            Matter.RESTRICTED_ITEM);
+
+    private static final Map<Agency, Set<String>> NEEDED = Map.of(
+            Agency.POLICE,
+            Set.of(
+                    "InvestigationOpened",
+                    "InvestigationUpdated",
+                    "InvestigationClosed",
+                    "CrimeRecorded",
+                    "CrimeOutcomeSet",
+                    "IntelligenceShared",
+                    "ArrestBailCharge",
+                    "DisruptionIssued",
+                    "RestrictedItemExists"));
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column(Naming.COLUMN, "Child"),
+            new Column("new", "New"),
+            new Column("ending", "Measures and conditions that end soon"));
+
+    @Override
+    public Section compose(Context context) {
+        Naming naming = new Naming(context);
+        List<Row> rows = new ArrayList<>();
+        context.children().forEach(child -> {
+            List<Line> news = news(child, context);
+            List<Line> ending = ending(child, context);
+            if (!news.isEmpty() || !ending.isEmpty()) {
+                rows.add(context.row(
+                        child.id().toString(),
+                        child,
+                        List.of(naming.of(child), Cell.of("new", news), Cell.of("ending", ending))));
+            }
+        });
+        return new Section(
+                "police",
+                "Police",
+                COLUMNS,
+                rows,
+                rows.isEmpty()
+                        ? List.of(new Trust(context).empty("The police have recorded nothing new", NEEDED))
+                        : List.of());
+    }
+
+    private static List<Line> news(Child child, Context context) {
+        return child.picture().facts().entrySet().stream()
+                .filter(entry -> MATTERS.contains(entry.getKey().matter())
+                        && entry.getKey().agency().equals(Agency.POLICE))
+                .map(Map.Entry::getValue)
+                .filter(fact -> News.of(fact, context) == News.NEWS)
+                .map(fact -> line(fact, sentence(fact, context.words())))
+                .toList();
+    }
+
+    /** A line that only those may read who may see the fact. */
+    static Line line(Fact fact, String sentence) {
+        Profile profile = fact.terms().visibility().profile();
+        Line line = Line.of(sentence, fact.event());
+        return profile == Profile.RESTRICTED || profile == Profile.PERSON_OF_CONCERN ? line.restricted() : line;
+    }
+
+    private static String sentence(Fact fact, Words words) {
+        String when = words.moment(fact.occurred());
+        String ring = " Ring: " + words.contact(fact.contact()) + ".";
+        return switch (fact.detail()) {
+            case Investigation it ->
+                "%s: investigation %s, child's part: %s.%s"
+                        .formatted(when, it.reference(), Words.plain(it.childsPart()), ring);
+            case CrimeRecorded it ->
+                "%s: crime %s recorded, %s; child's part: %s%s.%s"
+                        .formatted(
+                                when,
+                                it.crimeReference(),
+                                it.offence(),
+                                Words.plain(it.childsPart()),
+                                it.flags().isEmpty()
+                                        ? ""
+                                        : "; flags: "
+                                                + it.flags().stream()
+                                                        .map(Words::plain)
+                                                        .collect(Collectors.joining(", ")),
+                                ring);
+            case CrimeOutcomeSet it ->
+                "%s: crime %s, outcome type %d.%s".formatted(when, it.crimeReference(), it.outcome(), ring);
+            case IntelligenceShared it ->
+                "%s: intelligence %s (source %d, assessment %s, handling P): %s%s"
+                        .formatted(when, it.reference(), it.source(), it.assessment(), it.sanitisedText(), ring);
+            case ArrestBailCharge it ->
+                "%s: %s%s%s%s.%s"
+                        .formatted(
+                                when,
+                                Words.plain(it.stage()),
+                                it.conditions().isEmpty() ? "" : "; conditions: " + String.join("; ", it.conditions()),
+                                until("; until ", it.expires(), words),
+                                until("; court on ", it.courtDate(), words),
+                                ring);
+            case DisruptionIssued it ->
+                "%s: %s issued%s.%s".formatted(when, it.type(), until(", until ", it.expires(), words), ring);
+            case RestrictedItemExists ignored ->
+                "Restricted: something exists that is not shown here. Ask: %s."
+                        .formatted(words.contact(fact.contact()));
+            default ->
+                throw new IllegalStateException(
+                        "Not a police matter: " + fact.detail().kind());
+        };
+    }
+
+    private static String until(String words, @Nullable LocalDate date, Words format) {
+        return date == null ? "" : words + format.day(date);
+    }
+
+    private static List<Line> ending(Child child, Context context) {
+        return child.picture().facts().entrySet().stream()
+                .filter(entry -> MATTERS.contains(entry.getKey().matter()))
+                .map(Map.Entry::getValue)
+                .filter(fact -> endsSoon(fact, context))
+                .map(fact -> line(
+                        fact,
+                        "%s ends on %s."
+                                .formatted(name(fact), context.words().day(Objects.requireNonNull(ends(fact))))))
+                .toList();
+    }
+
+    private static boolean endsSoon(Fact fact, Context context) {
+        LocalDate ends = ends(fact);
+        if (ends == null) {
+            return false;
+        }
+        Instant asAt = context.asAt();
+        LocalDate today = context.words().dayOf(asAt);
+        LocalDate horizon = context.words().dayOf(asAt.plus(context.settings().expiresSoon()));
+        return !ends.isBefore(today) && !ends.isAfter(horizon);
+    }
+
+    private static @Nullable LocalDate ends(Fact fact) {
+        return switch (fact.detail()) {
+            case DisruptionIssued it -> it.expires();
+            case ArrestBailCharge it -> it.expires();
+            default -> null;
+        };
+    }
+
+    private static String name(Fact fact) {
+        return switch (fact.detail()) {
+            case DisruptionIssued it -> it.type();
+            case ArrestBailCharge it -> Words.capital(Words.plain(it.stage()));
+            default -> fact.detail().kind();
+        };
+    }
+}

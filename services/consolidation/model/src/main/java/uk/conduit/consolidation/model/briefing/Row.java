@@ -1,0 +1,33 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import uk.conduit.platform.kernel.ChildId;
+
+/**
+ * One row of a briefing's table.
+ *
+ * @param key names the row within its section, the same in every version
+ * @param children the children it speaks of; empty where it speaks of none
+ * @param excluded user names of people who must not see it
+ * @param cells the cells, in the order of the section's columns
+ */
+public record Row(String key, List<ChildId> children, SortedSet<String> excluded, List<Cell> cells) {
+
+    /** Copies the lists. */
+    public Row {
+        children = List.copyOf(children);
+        excluded = Collections.unmodifiableSortedSet(new TreeSet<>(excluded));
+        cells = List.copyOf(cells);
+    }
+
+    Row withoutRestricted() {
+        return new Row(
+                key,
+                children,
+                excluded,
+                cells.stream().map(Cell::withoutRestricted).toList());
+    }
+}

@@ -1,0 +1,67 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import uk.conduit.platform.kernel.Agency;
+
+/**
+ * What the unit has configured. Numbers that come from guidance and not from law may be changed there.
+ *
+ * @param zone the zone in which the unit reads times
+ * @param news how long ago a referral may be dated and still be news
+ * @param interviewWithin how soon after a return the return interview is due (statutory guidance on children who run away
+ *     or go missing from home or care: 72 hours)
+ * @param returnsShown how long a return whose interview was not held stays on the briefing
+ * @param expiresSoon how long before its end a protective measure is shown
+ * @param episodesCounted how far back missing episodes are counted
+ * @param feeds what each feed must cover before its silence means "none"
+ */
+public record Settings(
+        ZoneId zone,
+        Duration news,
+        Duration interviewWithin,
+        Duration returnsShown,
+        Duration expiresSoon,
+        Duration episodesCounted,
+        SortedMap<Agency, Feed> feeds) {
+
+    /** Copies the feeds. */
+    public Settings {
+        feeds = Collections.unmodifiableSortedMap(new TreeMap<>(feeds));
+    }
+
+    /** The defaults, for these feeds. */
+    public static Settings defaults(Map<Agency, Feed> feeds) {
+        return new Settings(
+                ZoneId.of("Europe/London"),
+                Duration.ofDays(7),
+                Duration.ofDays(3),
+                Duration.ofDays(28),
+                Duration.ofDays(7),
+                Duration.ofDays(90),
+                new TreeMap<>(feeds));
+    }
+
+    /**
+     * One agency's feed.
+     *
+     * @param name the agency's name for people
+     * @param sources the source systems that must all have spoken
+     * @param kinds every kind of event the feed is expected to cover
+     * @param silentAfter for how long a feed may say nothing before "none" becomes "not known"
+     */
+    public record Feed(String name, SortedSet<String> sources, SortedSet<String> kinds, Duration silentAfter) {
+
+        /** Copies the sets. */
+        public Feed {
+            sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
+            kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import uk.conduit.consolidation.model.briefing.Edition.Kind;
+import uk.conduit.consolidation.model.briefing.Edition.Window;
+import uk.conduit.consolidation.model.briefing.Feeds.Coverage;
+import uk.conduit.consolidation.model.briefing.Feeds.SetAside;
+import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.briefing.Material.PendingReview;
+import uk.conduit.consolidation.model.event.CaseEvent;
+import uk.conduit.consolidation.model.event.Story;
+import uk.conduit.consolidation.model.picture.Picture;
+import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.ChildId;
+import uk.conduit.platform.kernel.EventId;
+import uk.conduit.platform.kernel.SourceRecord;
+
+/** The morning of Monday 23 November 2026, half past seven: what the hub holds when the briefing is cut. */
+final class Morning {
+
+    static final Instant CUT = Instant.parse("2026-11-23T07:30:00Z");
+    static final Instant YESTERDAY_AT_FOUR = Instant.parse("2026-11-22T16:00:00Z");
+    static final Instant POLICE_COVERED_UNTIL = Instant.parse("2026-11-23T07:00:00Z");
+
+    private static final Set<String> POLICE_KINDS = Set.of(
+            "MissingReported",
+            "MissingRiskRegraded",
+            "MissingFound",
+            "InvestigationOpened",
+            "InvestigationUpdated",
+            "InvestigationClosed",
+            "CrimeRecorded",
+            "CrimeOutcomeSet",
+            "IntelligenceShared",
+            "ArrestBailCharge",
+            "DisruptionIssued",
+            "RestrictedItemExists");
+
+    private static final Set<String> SOCIAL_CARE_KINDS = Set.of(
+            "ContactReceived",
+            "ReferralOpened",
+            "Section47Started",
+            "MissingEpisodeRecorded",
+            "ReturnInterviewOffered",
+            "ReturnInterviewHeld");
+
+    private final List<Child> children = new ArrayList<>();
+    private final Set<EventId> received = new HashSet<>();
+    private final List<Coverage> coverage = new ArrayList<>();
+    private final List<SetAside> setAside = new ArrayList<>();
+    private final List<PendingReview> reviews = new ArrayList<>();
+
+    /** Nothing has been said by anybody. */
+    static Morning silent() {
+        return new Morning();
+    }
+
+    /** Both feeds have covered everything until shortly before the cut. */
+    static Morning covered() {
+        return silent().covers(Agency.POLICE, POLICE_KINDS, Instant.parse("2015-01-01T00:00:00Z"), POLICE_COVERED_UNTIL)
+                .covers(
+                        Agency.SOCIAL_CARE,
+                        SOCIAL_CARE_KINDS,
+                        Instant.parse("2015-01-01T00:00:00Z"),
+                        Instant.parse("2026-11-23T07:10:00Z"));
+    }
+
+    Morning policeCover(Instant from, Instant to) {
+        return covers(Agency.POLICE, POLICE_KINDS, from, to);
+    }
+
+    Morning covers(Agency agency, Collection<String> kinds, Instant from, Instant to) {
+        for (int partition = 0; partition < 2; partition++) {
+            for (String kind : new TreeSet<>(kinds)) {
+                EventId event = EventId.of(
+                        new SourceRecord(agency, "records", "coverage/" + from + "/" + to + "/" + partition), 1);
+                coverage.add(new Coverage(agency, partition, "records", kind, from, to, event));
+            }
+        }
+        return this;
+    }
+
+    /** Records that are held to be about one child, all received since the cut before. */
+    ChildId child(Story... stories) {
+        ChildId id = knownBefore(stories);
+        Arrays.stream(stories)
+                .flatMap(story -> story.events().stream())
+                .map(event -> event.header().id())
+                .forEach(received::add);
+        return id;
+    }
+
+    /** Records that are held to be about one child, all received before. */
+    ChildId knownBefore(Story... stories) {
+        ChildId id = ChildId.of(Arrays.stream(stories).map(Story::subject).toList());
+        List<CaseEvent> events =
+                Arrays.stream(stories).flatMap(story -> story.events().stream()).toList();
+        children.add(new Child(id, Picture.of(events)));
+        return id;
+    }
+
+    Morning waitsForReview(Story one, Story other) {
+        reviews.add(new PendingReview(
+                one.subject(),
+                ChildId.of(List.of(one.subject())),
+                other.subject(),
+                ChildId.of(List.of(other.subject())),
+                "Same name and birth date, other postcode."));
+        return this;
+    }
+
+    Morning holdsPoliceRecordOf(ChildId child) {
+        setAside.add(new SetAside(Agency.POLICE, true, Optional.of(child)));
+        return this;
+    }
+
+    Morning rejectsPoliceRecordOfNobodyKnown() {
+        setAside.add(new SetAside(Agency.POLICE, false, Optional.empty()));
+        return this;
+    }
+
+    Briefing briefing() {
+        return briefing(CUT, null);
+    }
+
+    Briefing briefing(Instant asAt, @org.jspecify.annotations.Nullable Briefing previous) {
+        return Briefing.compose(
+                new Edition(
+                        LocalDate.of(2026, 11, 23),
+                        previous == null ? 1 : previous.edition().version() + 1,
+                        previous == null ? Kind.SCHEDULED : Kind.ADDENDUM,
+                        new Window(CUT.minus(Duration.ofDays(1)), CUT),
+                        asAt),
+                new Material(
+                        children,
+                        received,
+                        new Feeds(
+                                coverage,
+                                Map.of(Agency.POLICE, 2, Agency.SOCIAL_CARE, 2),
+                                setAside,
+                                Map.of(Agency.POLICE, POLICE_COVERED_UNTIL)),
+                        reviews),
+                settings(),
+                previous);
+    }
+
+    static Settings settings() {
+        return Settings.defaults(Map.of(
+                Agency.POLICE,
+                new Settings.Feed(
+                        "Police", new TreeSet<>(Set.of("records")), new TreeSet<>(POLICE_KINDS), Duration.ofHours(12)),
+                Agency.SOCIAL_CARE,
+                new Settings.Feed(
+                        "Children's social care",
+                        new TreeSet<>(Set.of("records")),
+                        new TreeSet<>(SOCIAL_CARE_KINDS),
+                        Duration.ofHours(12))));
+    }
+
+    static Section section(Briefing briefing, String key) {
+        return briefing.sections().stream()
+                .filter(section -> section.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Cell cell(Briefing briefing, String section, ChildId child, String column) {
+        return section(briefing, section).rows().stream()
+                .filter(row -> row.children().contains(child))
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.column().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> words(Cell cell) {
+        return cell.lines().stream().map(Line::text).toList();
+    }
+
+    static List<String> words(Section section) {
+        return section.words().stream().map(Line::text).toList();
+    }
+}
