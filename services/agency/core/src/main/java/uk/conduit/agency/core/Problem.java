@@ -11,5 +11,11 @@ public enum Problem {
     /** No such date, or one that cannot be meant. */
     DATE_IMPOSSIBLE,
     /** The value has not the form that its field asks for. */
-    MALFORMED
+    MALFORMED,
+    /** Two values of one field exclude each other, such as "no disability" beside a disability. */
+    CONTRADICTORY,
+    /** The source says that it happened but not when; the date in the event is only the earliest it can have been. */
+    DATE_NOT_STATED,
+    /** Text or a field stands where the format has none. */
+    UNEXPECTED
 }
