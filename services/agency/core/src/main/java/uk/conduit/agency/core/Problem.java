@@ -12,9 +12,9 @@ public enum Problem {
     DATE_IMPOSSIBLE,
     /** The value has not the form that its field asks for. */
     MALFORMED,
-    /** Two values of one field exclude each other, such as "no disability" beside a disability. */
+    /** Two values exclude each other, such as a disability beside "no disability". */
     CONTRADICTORY,
-    /** The source says that it happened but not when; the date in the event is only the earliest it can have been. */
+    /** The source says that it happened, not when; the date in the event is the earliest it can have been. */
     DATE_NOT_STATED,
     /** Text or a field stands where the format has none. */
     UNEXPECTED
