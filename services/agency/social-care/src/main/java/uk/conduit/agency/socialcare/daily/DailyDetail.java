@@ -68,7 +68,7 @@ final class DailyDetail {
     private void noteUnexpected() {
         Part part = record.kind().part();
         boolean corrects = record.act() instanceof DailyRecord.Corrects;
-        if (corrects || part != Part.EPISODE && record.kind().onlyWith() == null) {
+        if (corrects || (part != Part.EPISODE && record.kind().onlyWith() == null)) {
             fields.noteUnexpected(KnownFields.of(part), part.field());
         }
     }

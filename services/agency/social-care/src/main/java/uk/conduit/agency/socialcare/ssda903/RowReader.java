@@ -59,7 +59,11 @@ final class RowReader {
             }
             rows(records, parser);
         } catch (UncheckedIOException broken) {
-            refuse(line + 1, reason(broken.getCause()));
+            IOException cause = broken.getCause();
+            if (cause == null) {
+                throw broken;
+            }
+            refuse(line + 1, reason(cause));
         } catch (CharacterCodingException | RecordBudget.Exceeded broken) {
             refuse(line + 1, reason(broken));
         }
