@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ final class HeldBack {
         void run(Runnable task, int failures) {
             Duration wait = waits.after(failures);
             try {
-                scheduler.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
+                ScheduledFuture<?> _ = scheduler.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException stopping) {
                 LOGGER.atDebug().log("Not tried again: the readers stop");
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -46,7 +47,8 @@ public final class IntakeReaders implements SmartLifecycle {
         }
         Duration every = settings.watchEvery();
         TopicWatch topicWatch = new TopicWatch(places.topics(), settings.topics(), readers, watch.lastResort());
-        started.scheduleWithFixedDelay(topicWatch, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ =
+                started.scheduleWithFixedDelay(topicWatch, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class Placement {
             return Optional.empty();
         }
         long first = records.getFirst().offset();
-        if (first == place.next() || place.sought() && first > place.next()) {
+        if (first == place.next() || (place.sought() && first > place.next())) {
             return Optional.of(new Slice(place.partition(), place.next(), records));
         }
         seek(partition, consumer);

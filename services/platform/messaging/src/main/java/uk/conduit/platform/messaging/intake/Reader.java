@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
@@ -135,7 +136,8 @@ final class Reader implements HeldBack.Pauses {
                     .log("A reader gave up");
             watch.status().waits(name, "the reader to start again");
             try {
-                scheduler.schedule(this::startAgain, BETWEEN_STARTS.toMillis(), TimeUnit.MILLISECONDS);
+                ScheduledFuture<?> _ =
+                        scheduler.schedule(this::startAgain, BETWEEN_STARTS.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException stopping) {
                 LOGGER.atDebug().log("Not started again: the readers stop");
             }
