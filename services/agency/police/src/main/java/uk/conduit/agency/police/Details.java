@@ -1,0 +1,152 @@
+package uk.conduit.agency.police;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import uk.conduit.agency.core.Occurred;
+import uk.conduit.agency.core.Reading;
+import uk.conduit.schema.police.ArrestBailCharge;
+import uk.conduit.schema.police.ArrestStage;
+import uk.conduit.schema.police.ChildsPart;
+import uk.conduit.schema.police.CrimeFlag;
+import uk.conduit.schema.police.CrimeOutcomeSet;
+import uk.conduit.schema.police.CrimeRecorded;
+import uk.conduit.schema.police.DisruptionIssued;
+import uk.conduit.schema.police.IntelligenceShared;
+import uk.conduit.schema.police.InvestigationClosed;
+import uk.conduit.schema.police.InvestigationOpened;
+import uk.conduit.schema.police.InvestigationStatus;
+import uk.conduit.schema.police.InvestigationUpdated;
+import uk.conduit.schema.police.MissingFound;
+import uk.conduit.schema.police.MissingReported;
+import uk.conduit.schema.police.MissingRiskRegraded;
+
+/**
+ * Says what happened, kind by kind. A date that an event must have and that the record states unusably becomes the day
+ * on which the record says it happened; the flag tells.
+ */
+final class Details {
+
+    private static final String OTHER = "OTHER";
+
+    private final Codes codes;
+
+    Details(Codes codes) {
+        this.codes = codes;
+    }
+
+    SpecificRecord of(Kind kind, Fields detail, Occurred occurred, Reading reading) {
+        return switch (kind) {
+            case MISSING -> missing(detail, reading);
+            case MISSING_REGRADED -> regraded(detail, reading);
+            case FOUND -> found(detail, occurred, reading);
+            case INVESTIGATION -> investigation(detail, occurred, reading);
+            case CRIME -> crime(detail, reading);
+            case OUTCOME ->
+                new CrimeOutcomeSet(detail.text("crimeReference"), Math.toIntExact(detail.number("outcome")));
+            case INTELLIGENCE ->
+                new IntelligenceShared(
+                        detail.text("reference"),
+                        Math.toIntExact(detail.number("source")),
+                        detail.text("assessment"),
+                        detail.text("sanitisedText"));
+            case ARREST_BAIL_CHARGE -> arrest(detail, reading);
+            case DISRUPTION -> disruption(detail, occurred, reading);
+            case RETRACTION -> throw new Refusal("/detail: a retraction has none");
+        };
+    }
+
+    private SpecificRecord missing(Fields detail, Reading reading) {
+        return new MissingReported(
+                detail.text("policeReference"),
+                reading.code("detail.grade", detail.optional("grade"), codes.missingGrades()),
+                reading.moment("detail.lastSeenAt", detail.optional("lastSeenAt")),
+                detail.optional("lastSeenPlace"),
+                detail.yesNo("fromPlacement"),
+                detail.optional("circumstances"));
+    }
+
+    private SpecificRecord regraded(Fields detail, Reading reading) {
+        String grade = reading.code("detail.grade", detail.text("grade"), codes.missingGrades());
+        if (grade == null) {
+            throw new Refusal("/detail/grade: must be one of "
+                    + String.join(", ", codes.missingGrades().stream().sorted().toList()));
+        }
+        return new MissingRiskRegraded(detail.text("policeReference"), grade, detail.optional("reason"));
+    }
+
+    private static SpecificRecord found(Fields detail, Occurred occurred, Reading reading) {
+        Instant foundAt = reading.moment("detail.foundAt", detail.text("foundAt"));
+        return new MissingFound(
+                detail.text("policeReference"),
+                foundAt == null ? occurred.at() : foundAt,
+                detail.optional("place"),
+                reading.moment("detail.preventionInterviewAt", detail.optional("preventionInterviewAt")),
+                detail.yesNo("injured"));
+    }
+
+    private static SpecificRecord investigation(Fields detail, Occurred occurred, Reading reading) {
+        String reference = detail.text("reference");
+        ChildsPart part = or(
+                reading.code("detail.childsPart", detail.optional("childsPart"), Codes.CHILDS_PART),
+                ChildsPart.NOT_STATED);
+        InvestigationStatus status = or(
+                reading.code("detail.status", detail.optional("status"), Codes.STATUS), InvestigationStatus.NOT_STATED);
+        LocalDate since = dayOr(reading.day("detail.since", detail.text("since")), occurred);
+        return switch (detail.text("state")) {
+            case "opened" -> new InvestigationOpened(reference, part, status, since);
+            case "updated" -> new InvestigationUpdated(reference, part, status, since);
+            default ->
+                new InvestigationClosed(
+                        reference,
+                        part,
+                        since,
+                        dayOr(reading.day("detail.closed", detail.text("closed")), occurred),
+                        detail.text("outcome"));
+        };
+    }
+
+    private static SpecificRecord crime(Fields detail, Reading reading) {
+        List<CrimeFlag> flags = new ArrayList<>();
+        List<String> stated = detail.texts("flags");
+        for (int place = 0; place < stated.size(); place++) {
+            CrimeFlag flag = reading.code("detail.flags[" + place + "]", stated.get(place), Codes.CRIME_FLAG);
+            if (flag != null) {
+                flags.add(flag);
+            }
+        }
+        ChildsPart part = or(
+                reading.code("detail.childsPart", detail.optional("childsPart"), Codes.CHILDS_PART),
+                ChildsPart.NOT_STATED);
+        return new CrimeRecorded(
+                detail.text("crimeReference"), detail.text("offence"), part, flags, detail.optional("place"));
+    }
+
+    private static SpecificRecord arrest(Fields detail, Reading reading) {
+        return new ArrestBailCharge(
+                detail.text("reference"),
+                or(reading.code("detail.stage", detail.text("stage"), Codes.STAGE), ArrestStage.OTHER),
+                detail.texts("conditions"),
+                reading.plannedDay("detail.expires", detail.optional("expires")),
+                reading.plannedDay("detail.courtDate", detail.optional("courtDate")));
+    }
+
+    private SpecificRecord disruption(Fields detail, Occurred occurred, Reading reading) {
+        return new DisruptionIssued(
+                detail.text("reference"),
+                or(reading.code("detail.type", detail.text("type"), codes.disruptionTypes()), OTHER),
+                dayOr(reading.day("detail.issued", detail.text("issued")), occurred),
+                reading.plannedDay("detail.expires", detail.optional("expires")));
+    }
+
+    private static <T> T or(@Nullable T stated, T otherwise) {
+        return stated == null ? otherwise : stated;
+    }
+
+    private static LocalDate dayOr(@Nullable LocalDate stated, Occurred occurred) {
+        return or(stated, occurred.at().atZone(Occurred.LONDON).toLocalDate());
+    }
+}

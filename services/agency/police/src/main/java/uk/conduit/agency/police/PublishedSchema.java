@@ -1,0 +1,65 @@
+package uk.conduit.agency.police;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The published JSON Schema of police records, and in what a record departs from it: where, and what is expected there. */
+final class PublishedSchema {
+
+    private static final String RESOURCE = "/static/schemas/police-record.json";
+    private static final int MOST_TOLD = 5;
+
+    private final Schema schema;
+
+    PublishedSchema() {
+        try (InputStream file = PublishedSchema.class.getResourceAsStream(RESOURCE)) {
+            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(file, InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with a record, in words without a value of it; empty if it fits. */
+    List<String> departures(JsonNode record) {
+        return schema.validate(record).stream()
+                .map(PublishedSchema::words)
+                .distinct()
+                .limit(MOST_TOLD)
+                .toList();
+    }
+
+    private static String words(Error error) {
+        String place = error.getInstanceLocation().toString();
+        return (place.isEmpty() ? "the record" : place) + ": " + expected(error);
+    }
+
+    private static String expected(Error error) {
+        JsonNode rule = error.getSchemaNode();
+        return switch (error.getKeyword()) {
+            case "required" -> "\"" + error.getProperty() + "\" is needed";
+            case "type" -> "must be of type " + rule.asString();
+            case "enum" ->
+                "must be one of " + rule.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+            case "minLength" -> "must not be empty";
+            case "maxLength" -> "must have at most " + rule.asInt() + " characters";
+            case "minimum" -> "must be at least " + rule.asInt();
+            case "maximum" -> "must be at most " + rule.asInt();
+            case "maxItems" -> "must have at most " + rule.asInt() + " elements";
+            case "pattern" -> "must have the form that the schema describes";
+            // The name of a field that is not in the schema may be anything, a child's name included.
+            case "additionalProperties" -> "holds a field that the schema does not name";
+            case "properties", "false" -> "must not be there for this kind";
+            default -> "does not fit the schema";
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package uk.conduit.agency.police;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.conduit.agency.core.Decoded;
+import uk.conduit.agency.core.NativeFormat;
+
+/**
+ * Reads police records one at a time, from either of two shapes: a JSON array of records, or one record a line. A line
+ * that is no JSON costs that line; an array is read up to the first place where it is no JSON.
+ */
+final class RecordReader {
+
+    /** The most bytes one record may have. */
+    static final int LARGEST_RECORD = 1 << 20;
+
+    private final JsonMapper array = mapper(false);
+    private final JsonMapper line = mapper(true);
+
+    private static JsonMapper mapper(boolean oneValueOnly) {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(20)
+                .maxStringLength(LARGEST_RECORD)
+                .build();
+        return JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                        .streamReadConstraints(constraints)
+                        .build())
+                .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, oneValueOnly)
+                .build();
+    }
+
+    void read(InputStream bytes, NativeFormat.Sink<JsonNode> sink) throws IOException {
+        PushbackInputStream ahead = new PushbackInputStream(new BufferedInputStream(bytes), 1);
+        int first = firstOf(ahead);
+        if (first < 0) {
+            return;
+        }
+        ahead.unread(first);
+        if (first == '[') {
+            readArray(ahead, sink);
+        } else {
+            readLines(ahead, sink);
+        }
+    }
+
+    private static int firstOf(InputStream bytes) throws IOException {
+        int next = bytes.read();
+        while (next == ' ' || next == '\t' || next == '\r' || next == '\n') {
+            next = bytes.read();
+        }
+        return next;
+    }
+
+    private void readArray(InputStream bytes, NativeFormat.Sink<JsonNode> sink) throws IOException {
+        int number = 1;
+        RecordBound bound = new RecordBound(bytes, LARGEST_RECORD);
+        try (JsonParser parser = array.createParser(bound)) {
+            parser.nextToken();
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                JsonNode record = parser.readValueAsTree();
+                bound.nextRecord();
+                sink.accept(new Decoded.Found<>("record " + number, record));
+                number++;
+            }
+            if (parser.nextToken() != null) {
+                sink.accept(new Decoded.Unreadable<>("the end", "something follows the array; it was not read"));
+            }
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (RecordBound.Exceeded e) {
+            sink.accept(new Decoded.Unreadable<>(
+                    "record " + number, "is longer than a record may be; nothing behind it was read"));
+        } catch (JacksonException e) {
+            sink.accept(new Decoded.Unreadable<>(
+                    "record " + number, "is not well-formed JSON" + near(e) + "; nothing behind it was read"));
+        }
+    }
+
+    private static String near(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null ? "" : ", near line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private void readLines(InputStream bytes, NativeFormat.Sink<JsonNode> sink) throws IOException {
+        ByteArrayOutputStream bytesOfLine = new ByteArrayOutputStream();
+        int number = 1;
+        for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+            if (next == '\n') {
+                takeLine(number++, bytesOfLine, sink);
+                bytesOfLine.reset();
+            } else if (bytesOfLine.size() <= LARGEST_RECORD) {
+                bytesOfLine.write(next);
+            }
+        }
+        takeLine(number, bytesOfLine, sink);
+    }
+
+    private void takeLine(int number, ByteArrayOutputStream bytesOfLine, NativeFormat.Sink<JsonNode> sink)
+            throws IOException {
+        String place = "line " + number;
+        if (bytesOfLine.size() > LARGEST_RECORD) {
+            sink.accept(new Decoded.Unreadable<>(place, "is longer than a record may be"));
+            return;
+        }
+        byte[] text = bytesOfLine.toByteArray();
+        if (isBlank(text)) {
+            return;
+        }
+        JsonNode record;
+        try {
+            record = line.readTree(text);
+        } catch (JacksonException e) {
+            sink.accept(new Decoded.Unreadable<>(place, "is not well-formed JSON" + near(e)));
+            return;
+        }
+        sink.accept(new Decoded.Found<>(place, record));
+    }
+
+    private static boolean isBlank(byte[] text) {
+        for (byte one : text) {
+            if (one != ' ' && one != '\t' && one != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
