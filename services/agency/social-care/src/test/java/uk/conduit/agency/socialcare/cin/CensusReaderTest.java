@@ -9,7 +9,6 @@ import static uk.conduit.agency.socialcare.cin.CensusText.episode;
 import static uk.conduit.agency.socialcare.cin.CensusText.tally;
 
 import java.io.ByteArrayInputStream;
-
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.SocketException;
