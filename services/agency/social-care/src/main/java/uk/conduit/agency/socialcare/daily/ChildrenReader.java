@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
@@ -28,6 +29,8 @@ final class ChildrenReader {
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            // Behind one child stands the next.
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final RecordBudget bytes;
@@ -47,7 +50,9 @@ final class ChildrenReader {
                 refuse("This is no daily feed: it should be one array of children");
                 return;
             }
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
+            for (JsonToken token = parser.nextToken();
+                    token != null && token != JsonToken.END_ARRAY;
+                    token = parser.nextToken()) {
                 child(parser);
             }
             if (parser.nextToken() != null) {
@@ -59,7 +64,8 @@ final class ChildrenReader {
             }
             refuse("One child takes more than " + RecordBudget.BYTES + " bytes; nothing from here on was read");
         } catch (JacksonException broken) {
-            place = place + ", line " + broken.getLocation().getLineNr();
+            TokenStreamLocation where = broken.getLocation();
+            place = where == null ? place : place + ", line " + where.getLineNr();
             refuse("The JSON breaks off, is malformed or is not UTF-8; nothing from here on was read");
         }
     }
@@ -88,8 +94,9 @@ final class ChildrenReader {
 
     /** Moves on to the end of the child. */
     private static void leave(JsonParser parser) {
-        while (parser.streamReadContext().getNestingDepth() > 1) {
-            parser.nextToken();
+        JsonToken token = parser.currentToken();
+        while (token != null && parser.streamReadContext().getNestingDepth() > 1) {
+            token = parser.nextToken();
         }
     }
 

@@ -92,8 +92,8 @@ class RowReaderTest {
     @Test
     void refusesARowThatDoesNotFitAndReadsTheNext() {
         // Given
-        String list =
-                HEADER + "1,2\n" + ROW + "\n" + "1,12/03/2002,M,13/11/2017,25/11/2017,more\n" + ROW.replace("510000", "1");
+        String list = HEADER + "1,2\n" + ROW + "\n" + "1,12/03/2002,M,13/11/2017,25/11/2017,more\n"
+                + ROW.replace("510000", "1");
 
         // When
         Tally tally = Tally.of(FORMAT, Sent.text(list), Sent.submission());
