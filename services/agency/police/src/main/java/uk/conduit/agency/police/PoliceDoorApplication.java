@@ -18,11 +18,11 @@ import uk.conduit.schema.shared.Contact;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(PoliceProperties.class)
 @Import(DoorService.class)
-public class PoliceService {
+public class PoliceDoorApplication {
 
     /** Starts it. */
     public static void main(String[] arguments) {
-        SpringApplication.run(PoliceService.class, arguments);
+        SpringApplication.run(PoliceDoorApplication.class, arguments);
     }
 
     @Bean

@@ -1,0 +1,38 @@
+package uk.conduit.agency.core.inlet;
+
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import uk.conduit.agency.core.AgencyDoor;
+import uk.conduit.agency.core.Envelope;
+import uk.conduit.platform.kernel.Agency;
+import uk.conduit.schema.police.PoliceCaseEvent;
+
+/** An agency for tests that speaks the language of the police. */
+public final class PoliceLikeDoor implements AgencyDoor {
+
+    @Override
+    public Agency agency() {
+        return Agency.POLICE;
+    }
+
+    @Override
+    public Map<String, Set<String>> kinds() {
+        return Map.of("crime", Set.of("CrimeRecorded", "CrimeOutcomeSet"), "disruption", Set.of("DisruptionIssued"));
+    }
+
+    @Override
+    public SpecificRecord event(Envelope envelope, SpecificRecord detail) {
+        return new PoliceCaseEvent(
+                envelope.header(),
+                envelope.subject(),
+                envelope.assertion(),
+                envelope.terms().marking(),
+                envelope.terms().visibility(),
+                envelope.terms().basis(),
+                envelope.links(),
+                envelope.contact(),
+                envelope.correction(),
+                detail);
+    }
+}
