@@ -44,7 +44,12 @@ record DailyRecord(Kind kind, DailyChild child, String objectId, JsonNode object
      * @param version a version of the statement that was sent; all versions are one statement
      * @param reason why
      */
-    record Withdraws(long version, String reason) implements Act {}
+    record Withdraws(long version, String reason) implements Act {
+        @Override
+        public String toString() {
+            return "a withdrawal";
+        }
+    }
 
     /**
      * It corrects the statement: what the object says replaces it.

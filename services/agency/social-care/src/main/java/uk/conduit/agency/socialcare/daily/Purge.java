@@ -31,4 +31,9 @@ record Purge(boolean purged, OptionalLong version, String reason) {
         boolean versionIsItsOwn = object.path("version").isIntegralNumber();
         return versionIsItsOwn ? new Purge(purged, OptionalLong.empty(), reason) : this;
     }
+
+    @Override
+    public String toString() {
+        return purged ? "purged" : "not purged";
+    }
 }

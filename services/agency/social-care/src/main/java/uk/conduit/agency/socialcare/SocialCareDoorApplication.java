@@ -18,11 +18,11 @@ import uk.conduit.agency.socialcare.ssda903.LookedAfterMissing;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(DoorService.class)
-public class SocialCareService {
+public class SocialCareDoorApplication {
 
     /** Starts it. */
     public static void main(String[] arguments) {
-        SpringApplication.run(SocialCareService.class, arguments);
+        SpringApplication.run(SocialCareDoorApplication.class, arguments);
     }
 
     @Bean
