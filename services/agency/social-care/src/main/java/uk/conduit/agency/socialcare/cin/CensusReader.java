@@ -3,7 +3,6 @@ package uk.conduit.agency.socialcare.cin;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -16,15 +15,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.NativeFormat.Sink;
+import uk.conduit.agency.core.Reading;
 import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.socialcare.reading.Days;
 import uk.conduit.agency.socialcare.reading.RecordBudget;
 
 /** Reads one census from beginning to end, one child at a time. */
 final class CensusReader {
-
-    /** How far a sender's clock may run ahead of the door's. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final RecordBudget bytes;
     private final Submission submission;
@@ -94,7 +91,7 @@ final class CensusReader {
                     "Header/Source/DateTime",
                     "Neither this element nor the sender says when the extract was made, which is its version");
         }
-        if (extractedAt.isAfter(submission.receivedAt().plus(CLOCKS_DIFFER))) {
+        if (extractedAt.isAfter(submission.receivedAt().plus(Reading.SKEW))) {
             return refuse(
                     "Header/Source/DateTime",
                     "The extract says it was made after it arrived; as its version it would outrank every later one");
