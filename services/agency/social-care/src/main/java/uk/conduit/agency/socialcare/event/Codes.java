@@ -1,0 +1,53 @@
+package uk.conduit.agency.socialcare.event;
+
+import java.util.Set;
+
+/** The code lists of the children-in-need census, retired codes that history still holds included. */
+public final class Codes {
+
+    /** Who made a referral or a contact: 6 is the police, 2A a school. */
+    public static final Set<String> REFERRAL_SOURCE = Set.of(
+            "1A", "1B", "1C", "1D", "2A", "2B", "3A", "3B", "3C", "3D", "3E", "3F", "4", "5A", "5B", "5C", "5D", "6",
+            "7", "8", "9", "10");
+
+    /** N1 abuse, neglect and exploitation to N9; N0 not stated. */
+    public static final Set<String> PRIMARY_NEED = Set.of("N0", "N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9");
+
+    /** Why an episode was closed. */
+    public static final Set<String> CLOSURE = Set.of("RC1", "RC2", "RC3", "RC4", "RC5", "RC6", "RC7", "RC8", "RC9");
+
+    /** Adopted: a closure for this reason is passed on without any reason, and nothing shows that one was held back. */
+    public static final String ADOPTED = "RC1";
+
+    /** What an assessment found; 11A is child sexual exploitation. 8A, 18A and 19A are retired. Without the code that says nothing was found. */
+    public static final Set<String> FACTOR = Set.of(
+            "1A", "1B", "1C", "2A", "2B", "2C", "3A", "3B", "3C", "4A", "4B", "4C", "5A", "5B", "5C", "6A", "6B", "6C",
+            "7A", "8A", "8B", "8C", "8D", "8E", "8F", "9A", "10A", "11A", "12A", "13A", "14A", "15A", "16A", "17A",
+            "18A", "18B", "18C", "19A", "19B", "19C", "20", "22A", "23A", "24A");
+
+    /** No factor was found; may not stand beside another. */
+    public static final String NO_FACTOR = "21";
+
+    /** Neglect, physical, sexual, emotional abuse, or several. */
+    public static final Set<String> ABUSE = Set.of("NEG", "PHY", "SAB", "EMO", "MUL");
+
+    /** Ethnicity, without the two codes that say it is not known. */
+    public static final Set<String> ETHNICITY = Set.of(
+            "WBRI", "WIRI", "WIRT", "WROM", "WOTH", "MWBC", "MWBA", "MWAS", "MOTH", "AIND", "APKN", "ABAN", "AOTH",
+            "BCRB", "BAFR", "BOTH", "CHNE", "OOTH");
+
+    /** Ethnicity: the family would not say. */
+    public static final String ETHNICITY_REFUSED = "REFU";
+
+    /** Ethnicity: nobody has found out. */
+    public static final String ETHNICITY_NOT_OBTAINED = "NOBT";
+
+    /** Disabilities, without the code that says there is none. */
+    public static final Set<String> DISABILITY =
+            Set.of("MOB", "HAND", "PC", "INC", "COMM", "LD", "HEAR", "VIS", "BEH", "CON", "AUT", "DDA");
+
+    /** There is no disability; may not stand beside another. */
+    public static final String NO_DISABILITY = "NONE";
+
+    private Codes() {}
+}
