@@ -1,5 +1,6 @@
 package uk.conduit.assembly.cli;
 
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -8,6 +9,7 @@ import uk.conduit.assembly.sandbox.ExitCode;
 import uk.conduit.assembly.sandbox.Mode;
 import uk.conduit.assembly.sandbox.RunningSandbox;
 import uk.conduit.assembly.sandbox.SampleDay;
+import uk.conduit.assembly.sandbox.day.FirstPart;
 import uk.conduit.assembly.sandbox.Sandbox;
 
 /** The sandbox with the sample day. */
@@ -27,7 +29,7 @@ final class DemoCommand extends SandboxCommand {
     private boolean exit;
 
     DemoCommand() {
-        this(SampleDay.uneventful());
+        this(new FirstPart(Clock.systemUTC()));
     }
 
     DemoCommand(SampleDay day) {

@@ -96,8 +96,28 @@ public record RunningSandbox(Mode mode, long pid, Addresses addresses, String fo
                 "There is no agency system called " + client + " in the sandbox.");
     }
 
+    /**
+     * The Kafka password of a principal, for example of an agency's own systems.
+     *
+     * @throws SandboxRefusal if there is no such principal
+     */
+    public Secret kafkaPassword(String principal) {
+        return secret(
+                state().secrets(principal).resolve(Credentials.KAFKA_PASSWORD),
+                "There is no Kafka user called " + principal + " in the sandbox.");
+    }
+
+    /** The folder in which an agency leaves its files. */
+    public Path dropFolder(String agency) {
+        return state().drop(agency + "-door");
+    }
+
+    private StateFolder state() {
+        return new StateFolder(Path.of(folder));
+    }
+
     private Credentials credentials() {
-        return new Credentials(new StateFolder(Path.of(folder)));
+        return new Credentials(state());
     }
 
     private static Secret secret(Path file, String otherwise) {

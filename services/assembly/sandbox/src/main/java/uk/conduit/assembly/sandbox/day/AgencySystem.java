@@ -19,7 +19,7 @@ import uk.conduit.assembly.sandbox.SandboxRefusal;
 /** An agency's own system, as it speaks to the agency's door: signed in, file by file, counting what it is answered. */
 final class AgencySystem {
 
-    private static final Duration PATIENCE_WITH_THE_FOLDER = Duration.ofSeconds(60);
+    private static final Duration PATIENCE_WITH_THE_FOLDER = Duration.ofMinutes(1);
 
     private final String agency;
     private final String door;
@@ -40,7 +40,10 @@ final class AgencySystem {
         if (file.needsExtractTime()) {
             request.header("Extracted-At", extractedAt.toString());
         }
-        caller.send(request.build()).lines().filter(line -> !line.isBlank()).forEach(line -> count(Caller.JSON.readTree(line)));
+        caller.send(request.build())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> count(Caller.JSON.readTree(line)));
     }
 
     /** Puts a file into the folder and waits until it was moved with its report beside it. */

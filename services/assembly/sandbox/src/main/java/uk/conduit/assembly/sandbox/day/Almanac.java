@@ -32,7 +32,7 @@ record Almanac(Instant cut) {
 
     LocalDate date(String offsets) {
         LocalDate day = cut.atZone(LONDON).toLocalDate();
-        for (String offset : offsets.strip().split(" ")) {
+        for (String offset : offsets.strip().split(" ", -1)) {
             day = shifted(day, offset);
         }
         return day;
@@ -40,15 +40,15 @@ record Almanac(Instant cut) {
 
     /** To the minute, as people write times. */
     Instant moment(String words) {
-        List<String> parts = List.of(words.strip().split(" "));
+        List<String> parts = List.of(words.strip().split(" ", -1));
         return parts.getFirst().equals("cut") ? beforeTheCut(parts) : atATimeOfDay(parts);
     }
 
     private Instant beforeTheCut(List<String> parts) {
         Instant moment = cut.truncatedTo(ChronoUnit.MINUTES);
         for (String offset : parts.subList(1, parts.size())) {
-            moment = moment.plus(Duration.parse(
-                    (offset.startsWith("-") ? "-PT" : "PT") + offset.replaceFirst("-", "").toUpperCase(Locale.ROOT)));
+            moment = moment.plus(Duration.parse((offset.startsWith("-") ? "-PT" : "PT")
+                    + offset.replaceFirst("-", "").toUpperCase(Locale.ROOT)));
         }
         return moment;
     }

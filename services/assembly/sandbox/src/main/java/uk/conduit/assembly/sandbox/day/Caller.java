@@ -21,7 +21,7 @@ final class Caller {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int FIRST_FAILURE = 400;
 
     private final HttpClient client;
@@ -39,7 +39,9 @@ final class Caller {
                 + URLEncoder.encode(secret.value(), StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(signIn + "/oauth2/token"))
                 .timeout(PATIENCE)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
@@ -61,8 +63,7 @@ final class Caller {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (response.statusCode() >= FIRST_FAILURE) {
                 throw new SandboxRefusal(
-                        ExitCode.PART_FAILED,
-                        "%s answered %d.".formatted(request.uri(), response.statusCode()));
+                        ExitCode.PART_FAILED, "%s answered %d.".formatted(request.uri(), response.statusCode()));
             }
             return response.body();
         } catch (IOException away) {

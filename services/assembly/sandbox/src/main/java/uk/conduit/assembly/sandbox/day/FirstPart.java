@@ -28,7 +28,7 @@ import uk.conduit.assembly.sandbox.SampleDay;
 public final class FirstPart implements SampleDay {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Instant COVERED_FROM = Instant.parse("2000-01-01T00:00:00Z");
     private static final DateTimeFormatter IN_A_FILE_NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -59,7 +59,7 @@ public final class FirstPart implements SampleDay {
     @Override
     public List<Handed> feed(RunningSandbox sandbox, Progress progress) {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return new Telling(sandbox, progress, http, clock.instant().truncatedTo(ChronoUnit.SECONDS)).tell();
+            return new Telling(sandbox, progress, http, clock).tell();
         }
     }
 
@@ -69,20 +69,22 @@ public final class FirstPart implements SampleDay {
         private final RunningSandbox sandbox;
         private final Progress progress;
         private final HttpClient http;
+        private final Clock clock;
         private final Instant now;
         private final Almanac almanac;
         private final AgencySystem socialCare;
         private final AgencySystem police;
         private final Caller manager;
 
-        Telling(RunningSandbox sandbox, Progress progress, HttpClient http, Instant now) {
+        Telling(RunningSandbox sandbox, Progress progress, HttpClient http, Clock clock) {
             this.sandbox = sandbox;
             this.progress = progress;
             this.http = http;
-            this.now = now;
+            this.clock = clock;
+            this.now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             this.almanac = new Almanac(now);
-            this.socialCare = new AgencySystem(
-                    "social-care", sandbox.addresses().socialCareDoor(), system("social-care-system"));
+            this.socialCare =
+                    new AgencySystem("social-care", sandbox.addresses().socialCareDoor(), system("social-care-system"));
             this.police = new AgencySystem("police", sandbox.addresses().policeDoor(), system("police-system"));
             this.manager = Caller.signedIn(
                     http,
@@ -105,8 +107,8 @@ public final class FirstPart implements SampleDay {
         }
 
         private void handInTheNight() {
-            for (StoryFile noise : List.of(
-                    StoryFile.CENSUS_2022, StoryFile.CENSUS_2026, StoryFile.LOOKED_AFTER, StoryFile.MISSING)) {
+            for (StoryFile noise :
+                    List.of(StoryFile.CENSUS_2022, StoryFile.CENSUS_2026, StoryFile.LOOKED_AFTER, StoryFile.MISSING)) {
                 socialCare.sends(noise, almanac, now);
             }
             progress.says("social care has sent its returns: history, in which the news must be found");
@@ -136,7 +138,9 @@ public final class FirstPart implements SampleDay {
         private void awaitConsolidation() {
             Waiting.until(
                     PATIENCE,
-                    () -> read("/feeds").path("feeds").valueStream()
+                    () -> read("/feeds")
+                                    .path("feeds")
+                                    .valueStream()
                                     .allMatch(feed -> feed.path("lag").asLong(-1) == 0
                                             && feed.path("state").asString().equals("COVERED"))
                             ? Optional.of(true)
@@ -147,15 +151,15 @@ public final class FirstPart implements SampleDay {
 
         /** The unit's manager sets the cut to this very moment. */
         private void publishAtOnce() {
-            LocalTime at = Instant.now(Clock.systemUTC())
+            LocalTime at = clock.instant()
                     .plusSeconds(1)
                     .truncatedTo(ChronoUnit.SECONDS)
                     .atZone(LONDON)
                     .toLocalTime();
             manager.send(manager.request(sandbox.addresses().consolidation() + "/briefings/schedule")
                     .header("Content-Type", "application/json")
-                    .PUT(BodyPublishers.ofString(Caller.JSON.writeValueAsString(Map.of(
-                            "at", at.toString(), "days", DayOfWeek.values(), "zone", LONDON.getId()))))
+                    .PUT(BodyPublishers.ofString(Caller.JSON.writeValueAsString(
+                            Map.of("at", at.toString(), "days", DayOfWeek.values(), "zone", LONDON.getId()))))
                     .build());
             awaitVersion(1);
             progress.says("the briefing is published; its cut was set to %s for this demonstration".formatted(at));
@@ -170,15 +174,19 @@ public final class FirstPart implements SampleDay {
         private void awaitVersion(int version) {
             Waiting.until(
                     PATIENCE,
-                    () -> read("/briefings").path("briefings").valueStream()
+                    () -> read("/briefings")
+                            .path("briefings")
+                            .valueStream()
                             .filter(briefing -> briefing.path("version").asInt() >= version)
                             .findFirst(),
                     "version %d of the briefing".formatted(version));
         }
 
         private JsonNode read(String path) {
-            return Caller.JSON.readTree(manager.send(
-                    manager.request(sandbox.addresses().consolidation() + path).GET().build()));
+            return Caller.JSON.readTree(
+                    manager.send(manager.request(sandbox.addresses().consolidation() + path)
+                            .GET()
+                            .build()));
         }
     }
 }

@@ -81,7 +81,9 @@ final class UnitStory {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(Caller.JSON.writeValueAsString(Map.of(
                         "childId",
-                        new SubjectRef(Agency.SOCIAL_CARE, socialCareReference).ownChildId().toString(),
+                        new SubjectRef(Agency.SOCIAL_CARE, socialCareReference)
+                                .ownChildId()
+                                .toString(),
                         "id",
                         id,
                         "version",

@@ -139,13 +139,16 @@ final class UnknownKind {
 
     private static GenericRecord header(Schema schema, Instant occurredAt) {
         GenericRecord header = new GenericData.Record(schema);
-        header.put("eventId", EventId.of(new SourceRecord(Agency.POLICE, SYSTEM, RECORD), 1).toString());
+        header.put(
+                "eventId",
+                EventId.of(new SourceRecord(Agency.POLICE, SYSTEM, RECORD), 1).toString());
         header.put("agency", Agency.POLICE.name());
         header.put("sourceSystem", SYSTEM);
         header.put("sourceRecordId", RECORD);
         header.put("sourceVersion", 1L);
         header.put("occurredAt", occurredAt.toEpochMilli());
-        header.put("occurredPrecision", symbol(schema.getField("occurredPrecision").schema(), "MOMENT"));
+        header.put(
+                "occurredPrecision", symbol(schema.getField("occurredPrecision").schema(), "MOMENT"));
         header.put("flags", List.of());
         return header;
     }
