@@ -25,7 +25,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain readers(HttpSecurity http) throws Exception {
+    SecurityFilterChain whoMayRead(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/openapi.yaml")
                         .permitAll()
                         .requestMatchers(HttpMethod.PUT, "/briefings/schedule")
