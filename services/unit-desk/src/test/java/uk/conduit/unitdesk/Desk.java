@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.assembly.signin.SignInApplication;
 
@@ -120,8 +121,13 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        running.forEach(ConfigurableApplicationContext::close);
+        running.reversed().forEach(ConfigurableApplicationContext::close);
         hub.close();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static int freePort() {
