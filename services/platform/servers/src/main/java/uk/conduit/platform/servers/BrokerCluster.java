@@ -103,7 +103,7 @@ public final class BrokerCluster implements AutoCloseable {
     /** Stops all brokers together: one alone might wait for a majority that will not come. */
     @Override
     public void close() {
-        brokers.parallelStream().forEach(BrokerProcess::stop);
+        brokers.parallelStream().forEach(BrokerProcess::close);
     }
 
     private boolean allHaveJoined() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One broker of a {@link BrokerCluster}; it also has a vote among the controllers. */
-public final class BrokerProcess implements AutoCloseable {
+public final class BrokerProcess implements RunningProcess {
 
     private static final int HEAP_MEGABYTES = 384;
 
@@ -28,7 +28,7 @@ public final class BrokerProcess implements AutoCloseable {
         return new BrokerProcess(home, settings);
     }
 
-    /** Starts it again after {@link #stop()} or {@link #kill()}, on the same ports and state. */
+    /** Starts it again after {@link #close()} or {@link #kill()}, on the same ports and state. */
     public void restart() {
         if (process.isAlive()) {
             throw new IllegalStateException("The broker is running");
@@ -36,22 +36,22 @@ public final class BrokerProcess implements AutoCloseable {
         process = run();
     }
 
-    /** Ends it at once, as a power cut would. */
+    @Override
+    public String name() {
+        return "broker " + settings.id();
+    }
+
+    @Override
     public void kill() {
         process.kill();
     }
 
-    /** Asks it to end and waits. */
-    public void stop() {
-        process.stop();
-    }
-
-    /** The process's id. */
+    @Override
     public long pid() {
         return process.pid();
     }
 
-    /** Whether the process runs. */
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -62,12 +62,12 @@ public final class BrokerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        stop();
+        process.stop();
     }
 
     private OwnedProcess run() {
         return OwnedProcess.start(
-                "broker " + settings.id(),
+                name(),
                 OwnedProcess.Ending.JVM,
                 List.of(),
                 Jvm.command(

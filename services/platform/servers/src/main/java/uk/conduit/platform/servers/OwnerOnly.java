@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Folders and files that only their owner can read: 0700 and 0600 from the moment they exist. */
@@ -59,8 +60,13 @@ public final class OwnerOnly {
         }
     }
 
-    /** The secret kept in this file; made and written if there is none yet. */
+    /** The secret kept in this file; a random one is made and written if there is none yet. */
     public static Secret secret(Path file) {
+        return secret(file, Secret::random);
+    }
+
+    /** The secret kept in this file; made and written if there is none yet. */
+    public static Secret secret(Path file, Supplier<Secret> making) {
         try {
             if (Files.exists(file)) {
                 return new Secret(Files.readString(file, StandardCharsets.UTF_8));
@@ -68,7 +74,7 @@ public final class OwnerOnly {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Secret made = Secret.random();
+        Secret made = making.get();
         write(file, made.value());
         return made;
     }

@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * <p>PostgreSQL refuses to run as root; where we are root it runs in a user namespace of its own, in which it is nobody.
  */
-public final class PostgresProcess implements AutoCloseable {
+public final class PostgresProcess implements RunningProcess {
 
     /** The superuser. */
     public static final String SUPERUSER = "postgres";
@@ -62,6 +62,11 @@ public final class PostgresProcess implements AutoCloseable {
 
     /** The JDBC URL of a database. */
     public String url(String database) {
+        return url(port, database);
+    }
+
+    /** The JDBC URL of a database on this port. */
+    public static String url(LoopbackPort port, String database) {
         return "jdbc:postgresql://" + port.hostAndPort() + "/" + database;
     }
 
@@ -102,22 +107,26 @@ public final class PostgresProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it at once, as a power cut would. */
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
     public void kill() {
         process.kill();
     }
 
-    /** The process's id. */
+    @Override
     public long pid() {
         return process.pid();
     }
 
-    /** Whether the process runs. */
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Cuts off its clients, writes everything down and ends. */
     @Override
     public void close() {
         process.stop();

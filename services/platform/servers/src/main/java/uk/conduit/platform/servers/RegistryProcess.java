@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The Apicurio registry, which speaks Confluent's REST API. */
-public final class RegistryProcess implements AutoCloseable {
+public final class RegistryProcess implements RunningProcess {
 
     private static final int HEAP_MEGABYTES = 256;
     private static final String CONNECTIONS = "4";
@@ -85,22 +85,26 @@ public final class RegistryProcess implements AutoCloseable {
         return "http://" + port.hostAndPort() + "/apis/registry/v3";
     }
 
-    /** Ends it at once, as a power cut would. */
+    @Override
+    public String name() {
+        return "registry";
+    }
+
+    @Override
     public void kill() {
         process.kill();
     }
 
-    /** The process's id. */
+    @Override
     public long pid() {
         return process.pid();
     }
 
-    /** Whether the process runs. */
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Asks it to end and waits. */
     @Override
     public void close() {
         process.stop();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One of our own services, as the process its users would run: {@code java @jvm.options -jar service.jar}. */
-public final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements RunningProcess {
 
     private final ServiceProgram program;
     private final LoopbackPort port;
@@ -55,7 +55,7 @@ public final class ServiceProcess implements AutoCloseable {
         process.awaitReady(() -> Http.answers(health), patience);
     }
 
-    /** What it is called. */
+    @Override
     public String name() {
         return program.name();
     }
@@ -65,7 +65,7 @@ public final class ServiceProcess implements AutoCloseable {
         return "http://" + port.hostAndPort();
     }
 
-    /** Ends it at once, as {@code kill -9} does. */
+    @Override
     public void kill() {
         process.kill();
     }
@@ -75,17 +75,16 @@ public final class ServiceProcess implements AutoCloseable {
         process.signal(signal);
     }
 
-    /** The process's id. */
+    @Override
     public long pid() {
         return process.pid();
     }
 
-    /** Whether the process runs. */
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Asks it to end and waits. */
     @Override
     public void close() {
         process.stop();

@@ -1,0 +1,223 @@
+package uk.conduit.assembly.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import uk.conduit.platform.servers.BrokerCluster;
+import uk.conduit.platform.servers.PostgresProcess;
+import uk.conduit.platform.servers.RegistryProcess;
+import uk.conduit.platform.servers.RegistryStorage;
+import uk.conduit.platform.servers.RunningProcess;
+import uk.conduit.platform.servers.ServerDidNotStart;
+import uk.conduit.platform.servers.ServerHome;
+import uk.conduit.platform.servers.ServiceProcess;
+
+/**
+ * Starts everything in the order in which it depends on each other, as much at a time as it can, and ends it in the
+ * reverse order.
+ *
+ * <p>Database, then registry; brokers beside them; access as it is declared; then the services. If the process this
+ * runs in is killed, the kernel ends every part.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    static final String HUB_DATABASE = "hub";
+    private static final String REGISTRY_DATABASE = "registry";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration WATCH = Duration.ofMillis(500);
+
+    private final SandboxSettings settings;
+    private final StateFolder state;
+    private final Credentials credentials;
+    private final Environment environment;
+    private final Progress progress;
+    private final Parts parts = new Parts();
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final SandboxLock lock;
+
+    private Sandbox(SandboxSettings settings, Progress progress, SandboxLock lock) {
+        this.settings = settings;
+        this.state = settings.state();
+        this.credentials = new Credentials(state);
+        this.environment = new Environment(settings, credentials);
+        this.progress = progress;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes ready to start: takes the lock and checks what must be so.
+     *
+     * @throws SandboxRefusal if a sandbox of this checkout runs, or something is missing
+     */
+    public static Sandbox prepare(SandboxSettings settings, Progress progress) {
+        SandboxLock lock = SandboxLock.take(settings.checkout()).orElseThrow(() -> alreadyRunning(settings));
+        try {
+            RunningSandbox.forget(settings.checkout());
+            Preconditions preconditions = new Preconditions(settings);
+            preconditions.built();
+            preconditions.diskHasRoom();
+            preconditions.portsAreFree();
+            settings.state().prepare(settings.mode());
+            preconditions.brokersMatchTheState(settings.state().path());
+            return new Sandbox(settings, progress, lock);
+        } catch (SandboxRefusal e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static SandboxRefusal alreadyRunning(SandboxSettings settings) {
+        String what = RunningSandbox.read(settings.checkout())
+                .map(running -> "the sandbox runs already (conduit %s, process %d): the unit desk is at %s"
+                        .formatted(
+                                running.mode().word(),
+                                running.pid(),
+                                running.addresses().unitDesk()))
+                .orElse("another conduit is starting or ending the sandbox of this checkout");
+        return new SandboxRefusal(ExitCode.ALREADY_RUNNING, capitalised(what) + ".");
+    }
+
+    /**
+     * Starts every part and waits until all are ready.
+     *
+     * @throws SandboxRefusal if a part does not start; what was started is then still running until {@link #close()}
+     */
+    public RunningSandbox start() {
+        ServerHome home = new Preconditions(settings).built();
+        credentials.makeServiceSecrets();
+        CompletableFuture<Void> signIn = begin(() -> service(Service.SIGN_IN, Parts.Layer.SIGN_IN));
+        CompletableFuture<Void> database = begin(() -> postgres(home));
+        CompletableFuture<Void> registry = database.thenRunAsync(() -> registry(home), threads);
+        CompletableFuture<Void> brokers = begin(() -> brokers(home));
+        CompletableFuture<Void> access = CompletableFuture.allOf(registry, brokers).thenRunAsync(this::access, threads);
+        List<CompletableFuture<Void>> services = List.of(
+                        Service.CONSOLIDATION, Service.SOCIAL_CARE_DOOR, Service.POLICE_DOOR, Service.UNIT_DESK)
+                .stream()
+                .map(each -> access.thenRunAsync(() -> service(each, Parts.Layer.SERVICES), threads))
+                .toList();
+        await(signIn);
+        services.forEach(Sandbox::await);
+        RunningSandbox running = new RunningSandbox(
+                settings.mode(),
+                ProcessHandle.current().pid(),
+                environment.addresses(),
+                state.path().toString());
+        running.write(settings.checkout());
+        return running;
+    }
+
+    /** Waits until a part ends by itself, and answers with its name; or empty once the sandbox is being ended. */
+    public Optional<String> awaitFailure() {
+        while (!parts.isEnding()) {
+            Optional<RunningProcess> dead = parts.dead();
+            if (dead.isPresent()) {
+                return dead.map(RunningProcess::name);
+            }
+            try {
+                Thread.sleep(WATCH);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Ends every part, the services first and the database last. Once is enough; twice does no harm. */
+    @Override
+    public synchronized void close() {
+        RunningSandbox.forget(settings.checkout());
+        parts.close();
+        lock.close();
+    }
+
+    private CompletableFuture<Void> begin(Runnable part) {
+        return CompletableFuture.runAsync(part, threads);
+    }
+
+    private static void await(CompletableFuture<Void> part) {
+        try {
+            part.join();
+        } catch (CompletionException e) {
+            throw asRefusal(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static RuntimeException asRefusal(Throwable cause) {
+        return switch (cause) {
+            case ServerDidNotStart e -> new SandboxRefusal(ExitCode.PART_FAILED, capitalised(e.getMessage()) + ".");
+            case RuntimeException e -> e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+
+    private void postgres(ServerHome home) {
+        long began = System.nanoTime();
+        PostgresProcess postgres = PostgresProcess.start(
+                home, state.postgres(), settings.ports().postgres(), credentials.postgresSuperuser());
+        parts.own(Parts.Layer.DATABASE, List.of(postgres));
+        postgres.awaitReady(PATIENCE);
+        postgres.createDatabase(HUB_DATABASE, credentials.hubDatabase());
+        postgres.createDatabase(REGISTRY_DATABASE, credentials.registryDatabase());
+        ready("PostgreSQL", began);
+    }
+
+    private void registry(ServerHome home) {
+        long began = System.nanoTime();
+        RegistryProcess registry = RegistryProcess.start(
+                home,
+                state.registry(),
+                settings.ports().registry(),
+                settings.ports().registryHealth(),
+                new RegistryStorage.InPostgres(
+                        PostgresProcess.url(settings.ports().postgres(), REGISTRY_DATABASE),
+                        REGISTRY_DATABASE,
+                        credentials.registryDatabase()));
+        parts.own(Parts.Layer.SERVERS, List.of(registry));
+        registry.awaitReady(PATIENCE);
+        ready("schema registry", began);
+    }
+
+    private void brokers(ServerHome home) {
+        long began = System.nanoTime();
+        BrokerCluster cluster = BrokerCluster.start(
+                home,
+                state.kafka(),
+                settings.ports().brokers(settings.brokers()),
+                credentials.kafka(BrokerCluster.ADMINISTRATOR));
+        parts.own(Parts.Layer.SERVERS, cluster.brokers());
+        cluster.awaitReady(PATIENCE);
+        ready(settings.brokers() == 1 ? "Kafka broker" : settings.brokers() + " Kafka brokers", began);
+    }
+
+    private void access() {
+        long began = System.nanoTime();
+        progress.says("TODO");
+        ready("access", began);
+    }
+
+    private void service(Service service, Parts.Layer layer) {
+        long began = System.nanoTime();
+        ServiceProcess process = ServiceProcess.start(
+                service.program(settings.checkout()),
+                service.port(settings.ports()),
+                environment.of(service),
+                state.secrets(service.title()),
+                state.log(service.title()));
+        parts.own(layer, List.of(process));
+        process.awaitReady(PATIENCE);
+        ready(service.title(), began);
+    }
+
+    private void ready(String part, long began) {
+        progress.ready(part, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private static String capitalised(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}
