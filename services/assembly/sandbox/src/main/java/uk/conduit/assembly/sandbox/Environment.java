@@ -48,9 +48,7 @@ record Environment(SandboxSettings settings, Credentials credentials) {
             case SIGN_IN ->
                 Map.of(
                         "CONDUIT_SIGN_IN_ACCOUNTS",
-                        credentials
-                                .writeAccounts(addresses().unitDesk())
-                                .toString(),
+                        credentials.writeAccounts(addresses().unitDesk()).toString(),
                         "CONDUIT_SIGN_IN_STATE",
                         settings.state().state(service.title()).toString());
             case CONSOLIDATION ->

@@ -31,7 +31,8 @@ record Preconditions(SandboxSettings settings) {
                 .toList();
         if (!missing.isEmpty()) {
             throw new SandboxRefusal(
-                    ExitCode.NOT_BUILT, "Not built: " + String.join(", ", missing) + ". ./conduit builds what is missing.");
+                    ExitCode.NOT_BUILT,
+                    "Not built: " + String.join(", ", missing) + ". ./conduit builds what is missing.");
         }
         try {
             return ServerHome.ofCheckout(settings.checkout());
@@ -43,7 +44,8 @@ record Preconditions(SandboxSettings settings) {
     /** At least 1 GB free where the state is kept. */
     void diskHasRoom() {
         try {
-            long free = Files.getFileStore(StateFolder.conduit(settings.checkout())).getUsableSpace();
+            long free =
+                    Files.getFileStore(StateFolder.conduit(settings.checkout())).getUsableSpace();
             if (free < BYTES_NEEDED) {
                 throw new SandboxRefusal(
                         ExitCode.DISK_FULL,

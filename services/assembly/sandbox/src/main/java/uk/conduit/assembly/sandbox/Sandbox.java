@@ -1,5 +1,6 @@
 package uk.conduit.assembly.sandbox;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import uk.conduit.platform.servers.BrokerCluster;
 import uk.conduit.platform.servers.PostgresProcess;
 import uk.conduit.platform.servers.RegistryProcess;
@@ -54,7 +56,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws SandboxRefusal if a sandbox of this checkout runs, or something is missing
      */
     public static Sandbox prepare(SandboxSettings settings, Progress progress) {
-        SandboxLock lock = SandboxLock.take(settings.checkout()).orElseThrow(() -> alreadyRunning(settings));
+        SandboxLock lock = SandboxLock.take(settings.checkout()).orElseThrow(() -> alreadyRunning(settings.checkout()));
         try {
             RunningSandbox.forget(settings.checkout());
             Preconditions preconditions = new Preconditions(settings);
@@ -70,8 +72,26 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static SandboxRefusal alreadyRunning(SandboxSettings settings) {
-        String what = RunningSandbox.read(settings.checkout())
+    /**
+     * Removes everything a sandbox of this checkout keeps.
+     *
+     * @return whether there was anything
+     * @throws SandboxRefusal if one runs
+     */
+    public static boolean reset(Path checkout) {
+        try (SandboxLock _ = SandboxLock.take(checkout).orElseThrow(() -> alreadyRunning(checkout))) {
+            RunningSandbox.forget(checkout);
+            List<StateFolder> kept = Stream.of(Mode.values())
+                    .map(mode -> StateFolder.of(checkout, mode))
+                    .filter(StateFolder::exists)
+                    .toList();
+            kept.forEach(StateFolder::remove);
+            return !kept.isEmpty();
+        }
+    }
+
+    private static SandboxRefusal alreadyRunning(Path checkout) {
+        String what = RunningSandbox.read(checkout)
                 .map(running -> "the sandbox runs already (conduit %s, process %d): the unit desk is at %s"
                         .formatted(
                                 running.mode().word(),
@@ -93,12 +113,13 @@ public final class Sandbox implements AutoCloseable {
         CompletableFuture<Void> database = begin(() -> postgres(home));
         CompletableFuture<Void> registry = database.thenRunAsync(() -> registry(home), threads);
         CompletableFuture<Void> brokers = begin(() -> brokers(home));
-        CompletableFuture<Void> access = CompletableFuture.allOf(registry, brokers).thenRunAsync(this::access, threads);
-        List<CompletableFuture<Void>> services = List.of(
-                        Service.CONSOLIDATION, Service.SOCIAL_CARE_DOOR, Service.POLICE_DOOR, Service.UNIT_DESK)
-                .stream()
-                .map(each -> access.thenRunAsync(() -> service(each, Parts.Layer.SERVICES), threads))
-                .toList();
+        CompletableFuture<Void> access =
+                CompletableFuture.allOf(registry, brokers).thenRunAsync(this::access, threads);
+        List<CompletableFuture<Void>> services =
+                List.of(Service.CONSOLIDATION, Service.SOCIAL_CARE_DOOR, Service.POLICE_DOOR, Service.UNIT_DESK)
+                        .stream()
+                        .map(each -> access.thenRunAsync(() -> service(each, Parts.Layer.SERVICES), threads))
+                        .toList();
         await(signIn);
         services.forEach(Sandbox::await);
         RunningSandbox running = new RunningSandbox(
@@ -127,6 +148,11 @@ public final class Sandbox implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Where it keeps its state and its logs. */
+    public Path folder() {
+        return state.path();
+    }
+
     /** Ends every part, the services first and the database last. Once is enough; twice does no harm. */
     @Override
     public synchronized void close() {
@@ -149,7 +175,8 @@ public final class Sandbox implements AutoCloseable {
 
     private static RuntimeException asRefusal(Throwable cause) {
         return switch (cause) {
-            case ServerDidNotStart e -> new SandboxRefusal(ExitCode.PART_FAILED, capitalised(e.getMessage()) + ".");
+            case ServerDidNotStart e ->
+                new SandboxRefusal(ExitCode.PART_FAILED, capitalised(String.valueOf(e.getMessage())) + ".");
             case RuntimeException e -> e;
             default -> new IllegalStateException(cause);
         };
@@ -196,8 +223,12 @@ public final class Sandbox implements AutoCloseable {
 
     private void access() {
         long began = System.nanoTime();
-        progress.says("TODO");
-        ready("access", began);
+        int changes;
+        try (DeclaredAccess access =
+                DeclaredAccess.asFirstAdministrator(settings.checkout(), environment.addresses(), credentials)) {
+            changes = access.makeSo();
+        }
+        ready("access as declared (%d changes)".formatted(changes), began);
     }
 
     private void service(Service service, Parts.Layer layer) {

@@ -25,7 +25,8 @@ final class SandboxLock implements AutoCloseable {
 
     /** Takes it, or answers empty if somebody holds it. */
     static Optional<SandboxLock> take(Path checkout) {
-        Path file = OwnerOnly.file(OwnerOnly.folder(StateFolder.conduit(checkout)).resolve("lock"));
+        Path file =
+                OwnerOnly.file(OwnerOnly.folder(StateFolder.conduit(checkout)).resolve("lock"));
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             if (tried(channel) == null) {

@@ -84,8 +84,13 @@ public final class BrokerCluster implements AutoCloseable {
 
     /** Client settings to connect as this user. They hold the password. */
     public Map<String, Object> clientSettings(String user, Secret password) {
+        return clientSettings(bootstrapServers(), user, password);
+    }
+
+    /** Client settings to connect to these brokers as this user. They hold the password. */
+    public static Map<String, Object> clientSettings(String bootstrapServers, String user, Secret password) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", bootstrapServers());
+        settings.put("bootstrap.servers", bootstrapServers);
         settings.put("security.protocol", "SASL_PLAINTEXT");
         settings.put("sasl.mechanism", "SCRAM-SHA-512");
         settings.put(

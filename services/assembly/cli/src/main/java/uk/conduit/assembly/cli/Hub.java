@@ -1,0 +1,150 @@
+package uk.conduit.assembly.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.conduit.assembly.sandbox.Addresses;
+import uk.conduit.assembly.sandbox.ExitCode;
+import uk.conduit.assembly.sandbox.RunningSandbox;
+import uk.conduit.assembly.sandbox.SandboxRefusal;
+import uk.conduit.platform.servers.Secret;
+
+/** The services' HTTP APIs, as one person who is signed in. */
+final class Hub implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int FIRST_FAILURE = 400;
+    private static final int FIRST_OF_THE_SERVER = 500;
+
+    private final HttpClient client;
+    private final Addresses addresses;
+    private final String token;
+
+    private Hub(HttpClient client, Addresses addresses, String token) {
+        this.client = client;
+        this.addresses = addresses;
+        this.token = token;
+    }
+
+    /** Signs in as this person, with the credential the sandbox keeps for the command line. */
+    static Hub signedIn(RunningSandbox running, String username) {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        return new Hub(
+                client,
+                running.addresses(),
+                token(
+                        client,
+                        running.addresses().signIn(),
+                        RunningSandbox.personClient(username),
+                        running.personClientSecret(username)));
+    }
+
+    private static String token(HttpClient client, String signIn, String id, Secret secret) {
+        String pair = URLEncoder.encode(id, StandardCharsets.UTF_8)
+                + ":"
+                + URLEncoder.encode(secret.value(), StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(signIn + "/oauth2/token"))
+                .timeout(PATIENCE)
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        return JSON.readTree(send(client, request, "sign-in"))
+                .path("access_token")
+                .asString();
+    }
+
+    /** Reads from consolidation. */
+    JsonNode read(String path) {
+        return JSON.readTree(
+                send(client, request(addresses.consolidation() + path).GET().build(), "consolidation"));
+    }
+
+    /** Asks consolidation to do something. */
+    JsonNode ask(String path) {
+        HttpRequest request = request(addresses.consolidation() + path)
+                .POST(BodyPublishers.noBody())
+                .build();
+        return JSON.readTree(send(client, request, "consolidation"));
+    }
+
+    /** Tells the unit desk what a person decided. */
+    JsonNode decide(String path, JsonNode decision) {
+        HttpRequest request = request(addresses.unitDesk() + path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(decision.toString()))
+                .build();
+        return JSON.readTree(send(client, request, "the unit desk"));
+    }
+
+    /** A page of the unit desk. */
+    String page(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.unitDesk() + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/html")
+                .GET()
+                .build();
+        return send(client, request, "the unit desk");
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json");
+    }
+
+    private static String send(HttpClient client, HttpRequest request, String who) {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.statusCode() >= FIRST_FAILURE) {
+                throw refusal(response, who);
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new SandboxRefusal(
+                    ExitCode.PART_FAILED,
+                    "%s does not answer at %s.".formatted(who, request.uri().getAuthority()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxRefusal(ExitCode.PART_FAILED, "Interrupted while waiting for " + who + ".");
+        }
+    }
+
+    private static SandboxRefusal refusal(HttpResponse<String> response, String who) {
+        ExitCode code = response.statusCode() < FIRST_OF_THE_SERVER ? ExitCode.REFUSED : ExitCode.PART_FAILED;
+        return new SandboxRefusal(
+                code, "%s answered %d: %s".formatted(who, response.statusCode(), reason(response.body())));
+    }
+
+    /** What an RFC 9457 problem says. */
+    private static String reason(String body) {
+        try {
+            JsonNode problem = JSON.readTree(body);
+            String title = problem.path("title").asString("no reason given");
+            return problem.path("detail").asString(title);
+        } catch (JacksonException e) {
+            return "no reason given";
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
