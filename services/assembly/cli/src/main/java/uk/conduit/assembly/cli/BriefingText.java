@@ -99,6 +99,9 @@ record BriefingText(boolean evidence) {
         int number = 0;
         for (JsonNode row : section.path("rows")) {
             number++;
+            if (number > 1) {
+                lines.add("");
+            }
             lines.addAll(row(row, titles, label, number));
         }
     }
@@ -111,7 +114,6 @@ record BriefingText(boolean evidence) {
             String title = Terminal.padded(titles.getOrDefault(column, column), label);
             lines.addAll(cell(cell, lead + title + "  "));
         }
-        lines.add("");
         return lines;
     }
 

@@ -40,8 +40,7 @@ class BriefingTextTest {
     @Test
     void saysOfAnEmptySectionWhyThatCanBeTrusted() {
         // Given
-        JsonNode briefing = briefing(
-                """
+        JsonNode briefing = briefing("""
                 [{"key": "flash", "title": "Flash", "words": "Nobody. Both feeds are complete.", "columns": [], "rows": []}]
                 """);
 
@@ -62,7 +61,7 @@ class BriefingTextTest {
 
         // Then
         assertThat(text.lines()).allMatch(line -> line.length() <= Terminal.WIDTH);
-        assertThat(text).contains("   Police    ! An investigation").containsPattern("\n {13}\\w");
+        assertThat(text).contains("   Police  ! An investigation").containsPattern("\n {11}\\w");
     }
 
     @Test
@@ -99,18 +98,15 @@ class BriefingTextTest {
                   "rows": [{"key": "1", "childId": null, "cells": [
                     {"column": "child", "lines": ["A child"], "evidence": [], "mark": "NONE"},
                     {"column": "police", "lines": ["%s"], "evidence": ["event-1", "event-2"], "mark": "%s"}]}]}]
-                """
-                .formatted(LONG, mark);
+                """.formatted(LONG, mark);
     }
 
     private static JsonNode briefing(String sections) {
-        return Hub.JSON.readTree(
-                """
+        return Hub.JSON.readTree("""
                 {"date": "2026-06-23", "version": 2, "kind": "ADDENDUM", "marking": "OFFICIAL-SENSITIVE",
                  "handling": "UNIT ONLY", "asAt": "2026-06-23T08:00:00Z",
                  "window": {"from": "2026-06-22T07:30:00Z", "to": "2026-06-23T07:30:00Z"},
                  "notices": ["The police feed has been silent since 04:00."], "changes": [], "sections": %s}
-                """
-                        .formatted(sections));
+                """.formatted(sections));
     }
 }

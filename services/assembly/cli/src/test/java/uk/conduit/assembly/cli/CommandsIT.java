@@ -98,7 +98,8 @@ class CommandsIT {
         // Given
         answers.put(
                 "/ledger",
-                new Answer(200, "{\"balanced\": false, \"agencies\": [], \"problems\": [\"Two records are missing\"]}"));
+                new Answer(
+                        200, "{\"balanced\": false, \"agencies\": [], \"problems\": [\"Two records are missing\"]}"));
 
         // When
         int code = whileRunning("ledger");
@@ -174,10 +175,7 @@ class CommandsIT {
 
         // Then
         assertThat(code).isZero();
-        assertThat(Hub.JSON.readTree(heard.get("body of /identity/decisions")))
-                .isEqualTo(
-                        Hub.JSON.readTree(
-                                """
+        assertThat(Hub.JSON.readTree(heard.get("body of /identity/decisions"))).isEqualTo(Hub.JSON.readTree("""
                                 {"decision": "REJECT", "reason": "Twins", "records": [
                                   {"agency": "police", "reference": "NP-1"},
                                   {"agency": "social-care", "reference": "22"}]}
@@ -205,8 +203,7 @@ class CommandsIT {
     /** Runs a command while somebody holds the lock, as a sandbox does. */
     private int locked(String... arguments) throws IOException {
         Path lock = checkout.resolve(".conduit/lock");
-        try (FileChannel channel =
-                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(channel.tryLock()).isNotNull();
             return run(arguments);
         }

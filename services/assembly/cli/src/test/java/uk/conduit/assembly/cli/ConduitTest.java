@@ -59,7 +59,10 @@ class ConduitTest {
 
         // Then
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("Usage: conduit").contains("Exit codes:").contains("nothing is running");
+        assertThat(out.toString())
+                .contains("Usage: conduit")
+                .contains("Exit codes:")
+                .contains("nothing is running");
     }
 
     @Test

@@ -9,11 +9,10 @@ import uk.conduit.assembly.sandbox.SampleDay;
 
 class DemoTableTest {
 
-    private static final JsonNode LEDGER = Hub.JSON.readTree(
-            """
+    private static final JsonNode LEDGER = Hub.JSON.readTree("""
             {"agencies": [
               {"agency": "police", "consolidated": 31, "held": 0, "rejected": 2, "lag": 5},
-              {"agency": "unit", "consolidated": 1, "held": 0, "rejected": 0, "lag": 0}]}
+              {"agency": "social-care", "consolidated": 1, "held": 0, "rejected": 0, "lag": 0}]}
             """);
     private static final JsonNode FEEDS =
             Hub.JSON.readTree("{\"feeds\": [{\"agency\": \"police\", \"coveredUntil\": \"2026-11-23T07:30:00Z\"}]}");
@@ -27,7 +26,10 @@ class DemoTableTest {
         String text = new DemoTable(handed, LEDGER, FEEDS).text();
 
         // Then
-        assertThat(text.lines().filter(line -> line.startsWith("police")).findFirst().orElseThrow()
+        assertThat(text.lines()
+                        .filter(line -> line.startsWith("police"))
+                        .findFirst()
+                        .orElseThrow()
                         .split(" +"))
                 .containsExactly("police", "40", "33", "4", "1", "3", "31", "0", "2", "5", "23", "Nov", "07:30");
         assertThat(text.lines()).allMatch(line -> line.length() <= Terminal.WIDTH);
@@ -42,6 +44,6 @@ class DemoTableTest {
         String text = new DemoTable(handed, LEDGER, FEEDS).text();
 
         // Then
-        assertThat(text).containsPattern("unit +– +– ").contains("not known");
+        assertThat(text).containsPattern("social-care +– +– ").contains("not known");
     }
 }
