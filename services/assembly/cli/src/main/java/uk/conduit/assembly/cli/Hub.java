@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -132,12 +133,17 @@ final class Hub implements AutoCloseable {
                 code, "%s answered %d: %s".formatted(who, response.statusCode(), reason(response.body())));
     }
 
-    /** What an RFC 9457 problem says. */
+    /** What an RFC 9457 problem says, with the fields it names. */
     private static String reason(String body) {
         try {
             JsonNode problem = JSON.readTree(body);
             String title = problem.path("title").asString("no reason given");
-            return problem.path("detail").asString(title);
+            String faults = problem.path("faults")
+                    .valueStream()
+                    .map(fault -> " " + fault.path("field").asString("") + ": "
+                            + fault.path("reason").asString(""))
+                    .collect(Collectors.joining(";"));
+            return problem.path("detail").asString(title) + faults;
         } catch (JacksonException e) {
             return "no reason given";
         }

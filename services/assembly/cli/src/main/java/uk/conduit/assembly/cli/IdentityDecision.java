@@ -22,7 +22,7 @@ abstract sealed class IdentityDecision implements Callable<Integer> {
     static final class Confirm extends IdentityDecision {
 
         Confirm() {
-            super("CONFIRM");
+            super("SAME");
         }
     }
 
@@ -31,7 +31,7 @@ abstract sealed class IdentityDecision implements Callable<Integer> {
     static final class Reject extends IdentityDecision {
 
         Reject() {
-            super("REJECT");
+            super("NOT_SAME");
         }
     }
 
@@ -61,7 +61,7 @@ abstract sealed class IdentityDecision implements Callable<Integer> {
         }
     }
 
-    private final String decision;
+    private final String verdict;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -85,8 +85,8 @@ abstract sealed class IdentityDecision implements Callable<Integer> {
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
 
-    private IdentityDecision(String decision) {
-        this.decision = decision;
+    private IdentityDecision(String verdict) {
+        this.verdict = verdict;
     }
 
     @Override
@@ -108,11 +108,13 @@ abstract sealed class IdentityDecision implements Callable<Integer> {
     }
 
     private ObjectNode body() {
-        ObjectNode body = Hub.JSON.createObjectNode().put("decision", decision).put("reason", reason);
-        var records = body.putArray("records");
-        for (RecordReference each : new RecordReference[] {one, other}) {
-            records.addObject().put("agency", each.agency()).put("reference", each.reference());
-        }
+        ObjectNode body = Hub.JSON.createObjectNode().put("verdict", verdict).put("reason", reason);
+        put(body.putObject("one"), one);
+        put(body.putObject("other"), other);
         return body;
+    }
+
+    private static void put(ObjectNode node, RecordReference reference) {
+        node.put("agency", reference.agency()).put("reference", reference.reference());
     }
 }

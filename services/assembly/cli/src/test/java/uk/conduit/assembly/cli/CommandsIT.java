@@ -140,6 +140,26 @@ class CommandsIT {
     }
 
     @Test
+    void namesTheFieldsThatWereRefused() throws IOException {
+        // Given
+        answers.put(
+                "/identity/decisions",
+                new Answer(
+                        400,
+                        """
+                        {"title": "The decision is not complete", "detail": "Nothing was published.",
+                         "faults": [{"field": "one.agency", "reason": "there is no such agency"}]}
+                        """));
+
+        // When
+        int code = whileRunning("identity", "confirm", "polise:1", "social-care:2", "--reason", "The same");
+
+        // Then
+        assertThat(code).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(err.toString()).contains("Nothing was published. one.agency: there is no such agency");
+    }
+
+    @Test
     void saysThatAPartDoesNotAnswer() throws IOException {
         // Given
         note(LoopbackPort.free().number());
@@ -176,9 +196,9 @@ class CommandsIT {
         // Then
         assertThat(code).isZero();
         assertThat(Hub.JSON.readTree(heard.get("body of /identity/decisions"))).isEqualTo(Hub.JSON.readTree("""
-                                {"decision": "REJECT", "reason": "Twins", "records": [
-                                  {"agency": "police", "reference": "NP-1"},
-                                  {"agency": "social-care", "reference": "22"}]}
+                                {"verdict": "NOT_SAME", "reason": "Twins",
+                                 "one": {"agency": "police", "reference": "NP-1"},
+                                 "other": {"agency": "social-care", "reference": "22"}}
                                 """));
     }
 

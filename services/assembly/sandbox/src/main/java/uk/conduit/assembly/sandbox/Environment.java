@@ -58,7 +58,10 @@ record Environment(SandboxSettings settings, Credentials credentials) {
                         "CONDUIT_POSTGRES_USERNAME",
                         Sandbox.HUB_DATABASE);
             case UNIT_DESK -> Map.of("CONDUIT_UNIT_DESK_CLIENT_ID", Credentials.WEB_CLIENT);
-            case SOCIAL_CARE_DOOR, POLICE_DOOR -> Map.of();
+            case SOCIAL_CARE_DOOR, POLICE_DOOR ->
+                Map.of(
+                        "CONDUIT_DOOR_DROP_FOLDER",
+                        settings.state().drop(service.title()).toString());
         };
     }
 

@@ -27,7 +27,7 @@ import uk.conduit.platform.servers.ServiceProcess;
  */
 public final class Sandbox implements AutoCloseable {
 
-    static final String HUB_DATABASE = "hub";
+    static final String HUB_DATABASE = "consolidation";
     private static final String REGISTRY_DATABASE = "registry";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration WATCH = Duration.ofMillis(500);

@@ -52,6 +52,11 @@ record StateFolder(Path path) {
         return OwnerOnly.folder(path.resolve("state").resolve(service));
     }
 
+    /** Where an agency may drop files for its door. */
+    Path drop(String door) {
+        return OwnerOnly.folder(path.resolve("drop").resolve(door));
+    }
+
     Path log(String service) {
         return OwnerOnly.folder(path.resolve("logs")).resolve(service + ".log");
     }
