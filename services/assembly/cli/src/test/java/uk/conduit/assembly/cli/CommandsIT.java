@@ -142,11 +142,7 @@ class CommandsIT {
     @Test
     void namesTheFieldsThatWereRefused() throws IOException {
         // Given
-        answers.put(
-                "/identity/decisions",
-                new Answer(
-                        400,
-                        """
+        answers.put("/identity/decisions", new Answer(400, """
                         {"title": "The decision is not complete", "detail": "Nothing was published.",
                          "faults": [{"field": "one.agency", "reason": "there is no such agency"}]}
                         """));
