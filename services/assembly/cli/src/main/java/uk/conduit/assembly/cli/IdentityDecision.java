@@ -109,8 +109,12 @@ abstract sealed class IdentityDecision implements Callable<Integer> {
 
     private ObjectNode body() {
         ObjectNode body = Hub.JSON.createObjectNode().put("verdict", verdict).put("reason", reason);
-        body.putObject("one").put("agency", one.agency()).put("reference", one.reference());
-        body.putObject("other").put("agency", other.agency()).put("reference", other.reference());
+        put(body.putObject("one"), one);
+        put(body.putObject("other"), other);
         return body;
+    }
+
+    private static void put(ObjectNode node, RecordReference reference) {
+        node.put("agency", reference.agency()).put("reference", reference.reference());
     }
 }

@@ -42,8 +42,7 @@ abstract sealed class SandboxCommand implements Callable<Integer>, Progress perm
     public Integer call() {
         SandboxSettings settings = new SandboxSettings(Person.checkout(), mode, brokers, PortPlan.of(System.getenv()));
         try (Sandbox sandbox = Sandbox.prepare(settings, this)) {
-            Thread ending = new Thread(() -> end(sandbox), "end-of-sandbox");
-            Runtime.getRuntime().addShutdownHook(ending);
+            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "end-of-sandbox"));
             long began = System.nanoTime();
             out().println("Starting the sandbox on ports from "
                     + settings.ports().base() + ":");
@@ -82,12 +81,6 @@ abstract sealed class SandboxCommand implements Callable<Integer>, Progress perm
 
     PrintWriter out() {
         return spec.commandLine().getOut();
-    }
-
-    private void end(Sandbox sandbox) {
-        out().println("Ending the sandbox.");
-        out().flush();
-        sandbox.close();
     }
 
     @Override

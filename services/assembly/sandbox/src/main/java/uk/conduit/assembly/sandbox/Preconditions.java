@@ -43,17 +43,20 @@ record Preconditions(SandboxSettings settings) {
 
     /** At least 1 GB free where the state is kept. */
     void diskHasRoom() {
+        Path folder = StateFolder.conduit(settings.checkout());
         try {
-            long free =
-                    Files.getFileStore(StateFolder.conduit(settings.checkout())).getUsableSpace();
-            if (free < BYTES_NEEDED) {
-                throw new SandboxRefusal(
-                        ExitCode.DISK_FULL,
-                        "Only %d MB are free where %s lies; the sandbox needs 1000."
-                                .formatted(free / BYTES_PER_MEGABYTE, StateFolder.conduit(settings.checkout())));
-            }
+            isEnough(Files.getFileStore(folder).getUsableSpace(), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static void isEnough(long bytesFree, Path folder) {
+        if (bytesFree < BYTES_NEEDED) {
+            throw new SandboxRefusal(
+                    ExitCode.DISK_FULL,
+                    "Only %d MB are free where %s lies; the sandbox needs %d."
+                            .formatted(bytesFree / BYTES_PER_MEGABYTE, folder, BYTES_NEEDED / BYTES_PER_MEGABYTE));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -121,7 +122,7 @@ public final class Sandbox implements AutoCloseable {
                         .map(each -> access.thenRunAsync(() -> service(each, Parts.Layer.SERVICES), threads))
                         .toList();
         await(signIn);
-        services.forEach(Sandbox::await);
+        services.forEach(this::await);
         RunningSandbox running = new RunningSandbox(
                 settings.mode(),
                 ProcessHandle.current().pid(),
@@ -156,6 +157,9 @@ public final class Sandbox implements AutoCloseable {
     /** Ends every part, the services first and the database last. Once is enough; twice does no harm. */
     @Override
     public synchronized void close() {
+        if (!parts.isEnding()) {
+            progress.says("Ending the sandbox.");
+        }
         RunningSandbox.forget(settings.checkout());
         parts.close();
         lock.close();
@@ -165,10 +169,13 @@ public final class Sandbox implements AutoCloseable {
         return CompletableFuture.runAsync(part, threads);
     }
 
-    private static void await(CompletableFuture<Void> part) {
+    private void await(CompletableFuture<Void> part) {
         try {
             part.join();
         } catch (CompletionException e) {
+            if (parts.isEnding()) {
+                throw new CancellationException("The sandbox is being ended");
+            }
             throw asRefusal(e.getCause() == null ? e : e.getCause());
         }
     }

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.record.CompressionType;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,24 @@ class BrokerClusterIT {
             // Then
             assertThat(read(again)).containsExactly("acknowledged");
             assertThat(users(again)).contains("police-door", BrokerCluster.ADMINISTRATOR);
+        }
+    }
+
+    @Test
+    void takesEveryCompressionAClientMayChoose() throws Exception {
+        // Given
+        try (BrokerCluster cluster = start(1)) {
+            topic(cluster);
+
+            // When
+            for (CompressionType each : CompressionType.values()) {
+                Map<String, Object> settings = new HashMap<>(cluster.administratorSettings());
+                settings.put("compression.type", each.name);
+                write(settings, each.name);
+            }
+
+            // Then
+            assertThat(read(cluster)).containsExactly("none", "gzip", "snappy", "lz4", "zstd");
         }
     }
 
