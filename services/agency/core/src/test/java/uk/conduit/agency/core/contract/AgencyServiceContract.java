@@ -379,6 +379,12 @@ public abstract class AgencyServiceContract {
         return door.get(path).response();
     }
 
+    /** Posts to a path of the service as one of the agency's own systems. */
+    protected HttpResponse<String> post(String path, Map<String, String> headers, String body)
+            throws IOException, InterruptedException {
+        return door.post(path, token(), headers, body).response();
+    }
+
     private String topicName() {
         return TopicName.caseEvents(agency()).value();
     }
