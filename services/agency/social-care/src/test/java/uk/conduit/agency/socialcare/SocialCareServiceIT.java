@@ -96,7 +96,8 @@ class SocialCareServiceIT extends AgencyServiceContract {
 
         // Then
         assertThat(outcomes(first)).isEqualTo(Map.of("accepted", 986L));
-        assertThat(receipts(first).stream().filter(receipt -> !receipt.path("flags").isEmpty()))
+        assertThat(receipts(first).stream()
+                        .filter(receipt -> !receipt.path("flags").isEmpty()))
                 .hasSize(337);
         assertThat(outcomes(again)).isEqualTo(Map.of("unchanged", 986L));
     }
@@ -154,7 +155,7 @@ class SocialCareServiceIT extends AgencyServiceContract {
 
     private static Map<String, Long> outcomes(HttpResponse<String> answer) {
         return receipts(answer).stream()
-                .collect(Collectors.groupingBy(
-                        receipt -> receipt.path("outcome").asString(), Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(receipt -> receipt.path("outcome").asString(), Collectors.counting()));
     }
 }
