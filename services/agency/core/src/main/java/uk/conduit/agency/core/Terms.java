@@ -26,6 +26,11 @@ public record Terms(Marking marking, Visibility visibility, LawfulBasis basis) {
         return new Terms(marking, narrower, basis);
     }
 
+    /** The same, with somebody else to be asked before the item goes further. */
+    public Terms originatedBy(String originator) {
+        return new Terms(Marking.newBuilder(marking).setOriginator(originator).build(), visibility, basis);
+    }
+
     /** The same, with whether the child was told. */
     public Terms informed(ChildInformed informed) {
         return new Terms(

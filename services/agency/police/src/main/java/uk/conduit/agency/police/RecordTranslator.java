@@ -101,13 +101,19 @@ final class RecordTranslator {
 
     /**
      * Intelligence that may be shared with conditions only: that it exists, and whom to ask. Nothing that the record
-     * says of it goes along: no text, grade, link, reason or contact, and no moment but the day it was recorded.
+     * says of it goes along: no text, grade, link, reason, originator or contact, and no moment but the day it was
+     * recorded.
      */
     private Translation restricted(Fields record, Recorded recorded) {
         LocalDate day = recorded.at().atZone(Occurred.LONDON).toLocalDate();
-        Envelope envelope = envelope(record, recorded, Occurred.on(day), Assertion.FACT, Profile.RESTRICTED);
+        var subject = children.subject(record.object("child"), recorded.reading());
+        Terms terms = terms(record, Profile.RESTRICTED).originatedBy(restrictedContact.getTeam());
         Envelope neutral = Envelope.of(
-                envelope.header(), envelope.subject(), envelope.assertion(), envelope.terms(), restrictedContact);
+                parts.header(recorded.source(), recorded.version(), Occurred.on(day), null, recorded.reading()),
+                subject,
+                Assertion.FACT,
+                terms,
+                restrictedContact);
         RestrictedItemExists pointer =
                 new RestrictedItemExists(recorded.source().key().toString(), day);
         if (!record.has("corrects")) {
@@ -129,19 +135,23 @@ final class RecordTranslator {
     private Envelope envelope(
             Fields record, Recorded recorded, Occurred occurred, Assertion assertion, Profile profile) {
         var subject = children.subject(record.object("child"), recorded.reading());
-        Terms terms = parts.terms(profile).excluding(record.texts("excluded"));
-        String informed = record.optional("childInformed");
         Fields contact = record.object("contact");
         return Envelope.of(
                 parts.header(recorded.source(), recorded.version(), occurred, recorded.stated(), recorded.reading()),
                 subject,
                 assertion,
-                informed == null ? terms : terms.informed(ChildInformed.valueOf(informed)),
+                terms(record, profile),
                 parts.contact(
                         contact.optional("team"),
                         contact.optional("role"),
                         contact.optional("name"),
                         contact.optional("phone")));
+    }
+
+    private Terms terms(Fields record, Profile profile) {
+        Terms terms = parts.terms(profile).excluding(record.texts("excluded"));
+        String informed = record.optional("childInformed");
+        return informed == null ? terms : terms.informed(ChildInformed.valueOf(informed));
     }
 
     private Recorded recorded(Fields record, Submission submission) {

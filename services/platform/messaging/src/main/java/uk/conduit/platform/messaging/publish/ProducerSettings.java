@@ -28,7 +28,8 @@ public final class ProducerSettings {
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "4000",
             ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000",
             ProducerConfig.LINGER_MS_CONFIG, "5",
-            ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
+            // Every broker can read it without further libraries.
+            ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip",
             // Together with the callers' own windows, all the memory that events in flight can take.
             ProducerConfig.BUFFER_MEMORY_CONFIG, "16777216");
 

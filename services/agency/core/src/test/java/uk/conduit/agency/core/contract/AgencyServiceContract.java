@@ -1,0 +1,437 @@
+package uk.conduit.agency.core.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.avro.Schema;
+import org.apache.kafka.common.acl.AclOperation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.TopicName;
+import uk.conduit.platform.servers.BrokerProcess;
+import uk.conduit.platform.servers.LoopbackPort;
+import uk.conduit.platform.testkit.RealServers;
+
+/** What every agency's service must do, on a real broker and a real registry. Each service's own test inherits it. */
+@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+public abstract class AgencyServiceContract {
+
+    /** The servers of all such tests. */
+    @RegisterExtension
+    protected static final RealServers SERVERS = new RealServers();
+
+    private static final int PARTITIONS = 4;
+
+    private final TestTokens tokens = new TestTokens();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private Path folder;
+    private RunningDoor door;
+    private TopicReader topic;
+
+    /** The class that starts the service. */
+    protected abstract Class<?> application();
+
+    /** Whose service it is. */
+    protected abstract Agency agency();
+
+    /** The schema of the agency's events. */
+    protected abstract Schema schema();
+
+    /** One of the content types it takes. */
+    protected abstract String mediaType();
+
+    /** A name that a dropped file of that type may have. */
+    protected abstract String fileName();
+
+    /**
+     * A submission of that type with one record for each number, in their order, on at least one line each: good,
+     * different, each one event, and with the canary wherever a name or free text may stand.
+     */
+    protected abstract String records(IntStream numbers, String canary);
+
+    /** A submission of that type whose single record is refused, with the canary in it. */
+    protected abstract String refusedRecord(String canary);
+
+    /** One of the kinds of record whose coverage can be stated. */
+    protected abstract String coverageKind();
+
+    /** Headers that go with a submission, besides its type. */
+    protected Map<String, String> headers() {
+        return Map.of();
+    }
+
+    @BeforeAll
+    void start(@TempDir Path root) throws IOException, InterruptedException {
+        folder = root;
+        String topicName = TopicName.caseEvents(agency()).value();
+        SERVERS.kafka().topic(topicName, PARTITIONS);
+        SERVERS.kafka().password(principal());
+        SERVERS.kafka().allowTopic(principal(), topicName, AclOperation.WRITE, AclOperation.DESCRIBE);
+        register(topicName + "-value");
+        topic = new TopicReader(SERVERS.kafka().administratorSettings(), SERVERS.registryUrl());
+        tokens.writePublicKey(root.resolve("public.pem"));
+        door = new RunningDoor(application(), settings(SERVERS.kafka().bootstrapServers()));
+    }
+
+    @AfterAll
+    void stop() {
+        door.close();
+    }
+
+    private String principal() {
+        return agency() + "-door";
+    }
+
+    private void register(String subject) throws IOException, InterruptedException {
+        String body = json.writeValueAsString(Map.of("schema", schema().toString()));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(SERVERS.registryUrl() + "/subjects/" + subject + "/versions"))
+                            .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+    }
+
+    private Map<String, String> settings(String bootstrap) {
+        Path secrets = SERVERS.secrets(
+                principal(), Map.of("conduit.kafka.password", SERVERS.kafka().password(principal())));
+        Map<String, String> settings = new HashMap<>();
+        settings.put("server.port", "0");
+        settings.put("CONDUIT_KAFKA_BOOTSTRAP", bootstrap);
+        settings.put("CONDUIT_REGISTRY_URL", SERVERS.registryUrl());
+        settings.put("CONDUIT_SECRETS_DIR", secrets.toString());
+        settings.put("CONDUIT_NHS_NUMBERS", "ISSUED_AND_TEST");
+        settings.put("CONDUIT_SIGN_IN_ISSUER", "");
+        settings.put("CONDUIT_DOOR_DROP_FOLDER", folder.resolve("drop").toString());
+        settings.put("CONDUIT_DOOR_DROP_EVERY", "200ms");
+        settings.put(
+                "spring.security.oauth2.resourceserver.jwt.public-key-location",
+                folder.resolve("public.pem").toUri().toString());
+        return settings;
+    }
+
+    @Test
+    void letsNobodyInWithoutAToken() throws Exception {
+        // When
+        var answer = door.post("/records", null, typed(), records(IntStream.of(1), "canary"));
+
+        // Then
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.type()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void letsNobodySpeakForAnotherAgency() throws Exception {
+        // When
+        var other = door.post("/records", tokens.ofAgency("somebody-else"), typed(), records(IntStream.of(1), "x"));
+        var person = door.post("/records", tokens.ofPerson("ann", "unit-manager"), typed(), "");
+        var administrator = door.post("/coverage", tokens.ofPerson("root", "administrator"), jsonTyped(), "{}");
+
+        // Then
+        assertThat(List.of(other, person, administrator)).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.type()).startsWith("application/problem+json");
+        });
+    }
+
+    @Test
+    void tellsAStrangeContentTypeWhichItTakes() throws Exception {
+        // When
+        var answer = door.post("/records", token(), Map.of("Content-Type", "application/x-unheard-of"), "?");
+
+        // Then
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.body()).contains(mediaType());
+    }
+
+    @Test
+    void answersAcceptedOnlyForWhatLiesInKafka() throws Exception {
+        // When
+        var answer = door.post("/records", token(), typed(), records(IntStream.range(100, 150), "canary"));
+
+        // Then
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.type()).startsWith("application/x-ndjson");
+        List<JsonNode> receipts = door.receipts(answer);
+        assertThat(receipts)
+                .hasSize(50)
+                .allSatisfy(it -> assertThat(outcome(it)).isEqualTo("accepted"));
+        List<String> lying =
+                topic.read(topicName()).stream().map(TopicReader.Lying::eventId).toList();
+        assertThat(lying)
+                .containsAll(receipts.stream()
+                        .map(it -> it.path("eventId").asString())
+                        .toList());
+    }
+
+    @Test
+    void sendsNothingTwice() throws Exception {
+        // Given
+        String records = records(IntStream.range(200, 210), "canary");
+        door.post("/records", token(), typed(), records);
+        int lying = topic.read(topicName()).size();
+
+        // When
+        var answer = door.post("/records", token(), typed(), records);
+
+        // Then
+        assertThat(door.receipts(answer))
+                .hasSize(10)
+                .allSatisfy(it -> assertThat(outcome(it)).isEqualTo("unchanged"));
+        assertThat(topic.read(topicName())).hasSize(lying);
+    }
+
+    @Test
+    void statesCoverageOnEveryPartitionBehindWhatWasSentBefore() throws Exception {
+        // Given
+        door.post("/records", token(), typed(), records(IntStream.range(300, 320), "canary"));
+        Instant to = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String statement = json.writeValueAsString(Map.of(
+                "kinds",
+                List.of(coverageKind()),
+                "from",
+                to.minus(1, ChronoUnit.DAYS).toString(),
+                "to",
+                to.toString()));
+
+        // When
+        var answer = door.post("/coverage", token(), jsonTyped(), statement);
+
+        // Then
+        assertThat(answer.status()).isEqualTo(200);
+        List<String> events = json.readTree(answer.body())
+                .path("eventIds")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        Map<Integer, TopicReader.Lying> last = topic.read(topicName()).stream()
+                .collect(Collectors.toMap(TopicReader.Lying::partition, it -> it, (one, later) -> later));
+        assertThat(last.values())
+                .hasSize(PARTITIONS)
+                .allSatisfy(it -> assertThat(it.kind()).isEqualTo("FeedCoverage"))
+                .extracting(TopicReader.Lying::eventId)
+                .containsExactlyInAnyOrderElementsOf(events);
+    }
+
+    @Test
+    void movesADroppedFileWhenEveryRecordInItHasAReceipt() throws Exception {
+        // Given
+        Path incoming = folder.resolve("drop/incoming");
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.isDirectory(incoming));
+        Path written = folder.resolve("being-written");
+        Files.writeString(written, records(IntStream.range(400, 410), "canary"));
+
+        // When
+        Files.move(written, incoming.resolve(fileName()), StandardCopyOption.ATOMIC_MOVE);
+
+        // Then
+        Path accepted = folder.resolve("drop/accepted");
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(accepted.resolve(fileName())));
+        assertThat(Files.readAllLines(accepted.resolve(fileName() + ".report.ndjson")))
+                .hasSize(10)
+                .allSatisfy(it -> assertThat(outcome(json.readTree(it))).isEqualTo("accepted"));
+        assertThat(incoming).isEmptyDirectory();
+    }
+
+    @Test
+    void promisesNothingWhileKafkaIsAway() throws Exception {
+        // Given
+        String nowhere = LoopbackPort.free().hostAndPort();
+        String statement = json.writeValueAsString(
+                Map.of("kinds", List.of(coverageKind()), "from", "2026-01-01T00:00:00Z", "to", "2026-01-02T00:00:00Z"));
+        Map<String, String> settings = settings(nowhere);
+        settings.put("CONDUIT_DOOR_DROP_FOLDER", "");
+        try (RunningDoor cutOff = new RunningDoor(application(), settings)) {
+
+            // When
+            var records = cutOff.post("/records", token(), typed(), records(IntStream.range(500, 510), "canary"));
+            var coverage = cutOff.post("/coverage", token(), jsonTyped(), statement);
+
+            // Then
+            assertThat(List.of(records, coverage)).allSatisfy(answer -> {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.type()).startsWith("application/problem+json");
+                assertThat(answer.response().headers().firstValue("Retry-After"))
+                        .isPresent();
+            });
+        }
+    }
+
+    @Test
+    void losesNothingThatItAcceptedWhenKafkaGoesAwayMidway() throws Exception {
+        // Given
+        BrokerProcess broker = SERVERS.kafka().cluster().brokers().getFirst();
+        String records = records(IntStream.range(600, 640), "canary");
+        int half = records.indexOf('\n', records.length() / 2);
+        int before = topic.read(topicName()).size();
+        InputStream secondHalf = whenAsked(() -> {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> topic.read(topicName()).size() > before);
+            broker.kill();
+            return bytes(records.substring(half));
+        });
+
+        // When
+        RunningDoor.Answer answer;
+        try {
+            answer = door.post(
+                    "/records",
+                    token(),
+                    typed(),
+                    () -> new SequenceInputStream(bytes(records.substring(0, half)), secondHalf));
+        } finally {
+            if (!broker.isAlive()) {
+                broker.restart();
+                SERVERS.kafka().cluster().awaitReady(Duration.ofMinutes(1));
+            }
+        }
+
+        // Then
+        assertThat(answer.status()).isEqualTo(200);
+        List<JsonNode> receipts = door.receipts(answer);
+        assertThat(receipts).extracting(AgencyServiceContract::outcome).contains("accepted", "retry");
+        List<String> lying =
+                topic.read(topicName()).stream().map(TopicReader.Lying::eventId).toList();
+        assertThat(lying)
+                .containsAll(receipts.stream()
+                        .filter(it -> outcome(it).equals("accepted"))
+                        .map(it -> it.path("eventId").asString())
+                        .toList());
+        var again = door.post("/records", token(), typed(), records);
+        assertThat(door.receipts(again))
+                .hasSize(40)
+                .extracting(AgencyServiceContract::outcome)
+                .containsOnly("accepted", "unchanged");
+    }
+
+    @Test
+    void repeatsNothingOfARecord(CapturedOutput output) throws Exception {
+        // Given
+        String canary = "Quillfeather";
+
+        // When
+        var refused = door.post("/records", token(), typed(), refusedRecord(canary));
+        var broken = door.post("/records", token(), typed(), "{[<" + canary);
+        var accepted = door.post("/records", token(), typed(), records(IntStream.of(700), canary));
+        var coverage = door.post("/coverage", token(), jsonTyped(), "{\"kinds\":[\"" + canary + "\"],\"from\":1}");
+
+        // Then
+        assertThat(List.of(refused, broken, accepted, coverage))
+                .allSatisfy(answer -> assertThat(answer.body()).doesNotContain(canary));
+        assertThat(door.receipts(refused))
+                .extracting(AgencyServiceContract::outcome)
+                .containsExactly("refused");
+        assertThat(door.receipts(broken))
+                .extracting(AgencyServiceContract::outcome)
+                .contains("refused");
+        assertThat(output.getAll()).doesNotContain(canary);
+    }
+
+    @Test
+    void showsItsHealthToAnybodyAndNothingElse() throws Exception {
+        // When
+        var health = door.get("/actuator/health");
+        var other = door.get("/actuator/env");
+
+        // Then
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.body()).contains("UP").doesNotContain("components");
+        assertThat(other.status()).isEqualTo(401);
+    }
+
+    /** Gets a path of the service as nobody in particular. */
+    protected HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return door.get(path).response();
+    }
+
+    private String topicName() {
+        return TopicName.caseEvents(agency()).value();
+    }
+
+    private String token() {
+        return tokens.ofAgency(agency().name());
+    }
+
+    private Map<String, String> typed() {
+        Map<String, String> headers = new HashMap<>(headers());
+        headers.put("Content-Type", mediaType());
+        return headers;
+    }
+
+    private static Map<String, String> jsonTyped() {
+        return Map.of("Content-Type", "application/json");
+    }
+
+    private static String outcome(JsonNode receipt) {
+        return receipt.path("outcome").asString();
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes that are made only when somebody asks for the first of them. */
+    private static InputStream whenAsked(Making bytes) {
+        return new InputStream() {
+            private InputStream made;
+
+            @Override
+            public int read() throws IOException {
+                return made().read();
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return made().read(buffer, offset, length);
+            }
+
+            private InputStream made() throws IOException {
+                if (made == null) {
+                    made = bytes.make();
+                }
+                return made;
+            }
+        };
+    }
+
+    /** Makes bytes. */
+    @FunctionalInterface
+    private interface Making {
+        InputStream make() throws IOException;
+    }
+}
