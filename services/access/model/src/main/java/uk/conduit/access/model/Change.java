@@ -15,15 +15,20 @@ public sealed interface Change {
     /** What it does, in words. */
     String words();
 
-    /** The principal, topic or subject it is about. */
-    Set<String> about();
+    /** The principal, topic or subject that it changes. */
+    String about();
+
+    /** What must be there and in order for it. */
+    default Set<String> needs() {
+        return Set.of(about());
+    }
 
     /**
-     * Whether it waits for an earlier change of the plan: whatever gives something waits for everything before it that
-     * is about the same principal, topic or subject; whatever takes something away waits for nothing.
+     * Whether it waits for an earlier change of the plan: whatever gives something waits for every change before it of
+     * what it needs; whatever takes something away waits for nothing.
      */
     default boolean dependsOn(Change earlier) {
-        return phase() != Phase.NARROWING && about().stream().anyMatch(earlier.about()::contains);
+        return phase() != Phase.NARROWING && needs().contains(earlier.about());
     }
 
     /** The phases of a plan, in their order. */
@@ -60,8 +65,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Set<String> about() {
-            return Set.of("topic " + topic.name());
+        public String about() {
+            return "topic " + topic.name();
         }
     }
 
@@ -95,8 +100,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Set<String> about() {
-            return Set.of("topic " + topic);
+        public String about() {
+            return "topic " + topic;
         }
 
         TopicState on(TopicState was) {
@@ -125,8 +130,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Set<String> about() {
-            return Set.of(credential.principal().toString());
+        public String about() {
+            return credential.principal().toString();
         }
     }
 
@@ -153,8 +158,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Set<String> about() {
-            return Set.of(credential.principal().toString());
+        public String about() {
+            return credential.principal().toString();
         }
     }
 
@@ -173,12 +178,15 @@ public sealed interface Change {
         }
 
         @Override
-        public Set<String> about() {
+        public String about() {
+            return acl.principal().toString();
+        }
+
+        @Override
+        public Set<String> needs() {
             return acl.resource().kind() == Resource.Kind.TOPIC
-                    ? Set.of(
-                            acl.principal().toString(),
-                            "topic " + acl.resource().name())
-                    : Set.of(acl.principal().toString());
+                    ? Set.of(about(), "topic " + acl.resource().name())
+                    : Set.of(about());
         }
     }
 
@@ -202,8 +210,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Set<String> about() {
-            return Set.of(acl.principal().toString());
+        public String about() {
+            return acl.principal().toString();
         }
     }
 
@@ -244,8 +252,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Set<String> about() {
-            return Set.of(principal.toString());
+        public String about() {
+            return principal.toString();
         }
     }
 
@@ -270,8 +278,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Set<String> about() {
-            return Set.of("subject " + subject);
+        public String about() {
+            return "subject " + subject;
         }
     }
 
@@ -294,8 +302,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Set<String> about() {
-            return Set.of("subject " + subject);
+        public String about() {
+            return "subject " + subject;
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param unexplained what the cluster has that no grant explains
  * @param lacking what the cluster lacks, or has otherwise than declared
  */
-public record Drift(List<String> unexplained, List<String> lacking) {
+public record Drift(List<String> unexplained, List<String> lacking) implements DriftOutcome {
 
     /** Copies the lists. */
     public Drift {

@@ -10,7 +10,7 @@ public sealed interface PlanOutcome permits Plan, PlanOutcome.Refused {
      *
      * @param findings what is wrong, and where
      */
-    record Refused(List<Finding> findings) implements PlanOutcome {
+    record Refused(List<Finding> findings) implements PlanOutcome, DriftOutcome {
 
         /** Copies the list. */
         public Refused {

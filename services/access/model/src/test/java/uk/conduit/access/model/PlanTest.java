@@ -328,12 +328,14 @@ class PlanTest {
                 Declarations.topic(new TopicName("social-care.case-events"), null),
                 new TopicState(1, 1, new TreeMap<>()));
         Change withdrawal = new Change.RemoveAcl(STRAY, "");
+        Change anothers = new Change.AddAcl(Acl.allow(HUB, Operation.READ, STRAY.resource()), "", Phase.CREATING);
 
         // Then
         assertThat(right.dependsOn(user)).isTrue();
         assertThat(right.dependsOn(topic)).isTrue();
         assertThat(right.dependsOn(withdrawal)).isTrue();
         assertThat(right.dependsOn(Declarations.credential(HUB))).isFalse();
+        assertThat(right.dependsOn(anothers)).isFalse();
         assertThat(withdrawal.dependsOn(user)).isFalse();
     }
 

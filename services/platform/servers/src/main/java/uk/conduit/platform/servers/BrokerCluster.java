@@ -24,8 +24,8 @@ import org.apache.kafka.common.Uuid;
  */
 public final class BrokerCluster implements AutoCloseable {
 
-    /** The first administrator, who may do everything. */
-    public static final String ADMINISTRATOR = "access";
+    /** Who sets a new cluster up, and may do everything. The service that keeps access has rights of its own. */
+    public static final String ADMINISTRATOR = "admin";
 
     /** As whom brokers speak to each other. Nobody else has its password. */
     public static final String BROKER = "broker";

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /**
  * What is written into a broker's configuration.
  *
- * <p>Access is denied unless a rule grants it. Two principals need no rule: {@code access}, the first administrator,
- * who writes every other rule, and {@code broker}, as which the brokers speak to each other. Nobody is anonymous on any
+ * <p>Access is denied unless a rule grants it. Two principals need no rule: {@code admin}, who sets a new cluster up and
+ * is then put away, and {@code broker}, as which the brokers speak to each other. Nobody is anonymous on any
  * listener: clients prove themselves with SCRAM, controllers accept only brokers.
  */
 record BrokerSettings(Path cluster, List<BrokerPorts> nodes, int node, Secret betweenBrokers) {

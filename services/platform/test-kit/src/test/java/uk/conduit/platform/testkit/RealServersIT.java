@@ -50,7 +50,7 @@ class RealServersIT {
         kafka.topic("unit.case-events", 2);
         assertThat(kafka.admin().listTopics().names().get()).containsExactly("unit.case-events");
         assertThat(kafka.admin().describeUserScramCredentials().users().get())
-                .containsExactlyInAnyOrder("access", "broker");
+                .containsExactlyInAnyOrder("admin", "broker");
     }
 
     @Test
