@@ -510,6 +510,7 @@ class ConsolidationIT {
         hub.publish(first, Details.investigation("I1"));
         hub.consume();
         NewKind newer = NewKind.in(first.saying(Details.investigation("I1")).getSchema());
+        newer.schema().addProp("edition", "one that nobody has read yet");
         SourcePartition stopped = HubFixture.partition(Agency.POLICE, Math.floorMod("P1".hashCode(), 2));
         SourcePartition other = HubFixture.partition(Agency.SOCIAL_CARE, 0);
         hub.publish(EventFixture.police("P1", "inv-2"), Details.investigation("I2"));

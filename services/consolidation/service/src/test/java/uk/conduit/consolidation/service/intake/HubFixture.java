@@ -101,6 +101,8 @@ final class HubFixture implements AutoCloseable {
     void empty() {
         topics = new TreeMap<>();
         rejected.clear();
+        rejected.sendException = null;
+        wire.away = false;
         List<String> tables = jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
                         + " AND tablename NOT LIKE 'flyway%'")
                 .query((row, n) -> row.getString(1))
@@ -118,7 +120,7 @@ final class HubFixture implements AutoCloseable {
         publish(event.agency(), event.key(), wire.bytes(event.saying(detail)));
     }
 
-    void publish(EventFixture event, SpecificRecord record) {
+    void send(EventFixture event, SpecificRecord record) {
         publish(event.agency(), event.key(), wire.bytes(record));
     }
 
@@ -150,7 +152,9 @@ final class HubFixture implements AutoCloseable {
             if (next.slices().isEmpty()) {
                 return;
             }
-            consolidation.take(next);
+            if (!consolidation.take(next).heldUp().isEmpty()) {
+                throw new IllegalStateException("A partition waits");
+            }
         }
     }
 

@@ -133,6 +133,10 @@ class MappersTest {
         return some;
     }
 
+    static {
+        uk.conduit.platform.messaging.publish.PublishedLanguage.trust();
+    }
+
     private static Object read(SpecificData model, Schema schema, Object random) {
         try {
             var bytes = new java.io.ByteArrayOutputStream();
