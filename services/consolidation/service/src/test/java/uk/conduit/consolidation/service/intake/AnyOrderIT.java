@@ -63,6 +63,27 @@ class AnyOrderIT {
         }
     }
 
+    @Test
+    void twoWritersAtOnceGiveTheSameChildren() {
+        long first = Long.getLong("conduit.seed", 1);
+        for (long seed = first; seed < first + CASES; seed++) {
+            // Given
+            Random random = new Random(seed);
+            List<Sent> story = story(random);
+            List<String> expected = told(story, story.size()).lines().toList();
+            Collections.shuffle(story, random);
+            hub.empty();
+            story.forEach(sent -> hub.send(sent.event(), sent.record()));
+
+            // When
+            hub.consumeAtOnce(1 + random.nextInt(3));
+
+            // Then
+            assertThat(hub.children().lines().toList()).as("seed %d", seed).isEqualTo(expected);
+            assertThat(hub.balances()).as("seed %d", seed).isTrue();
+        }
+    }
+
     private static String told(List<Sent> story, int atATime) {
         hub.empty();
         story.forEach(sent -> hub.send(sent.event(), sent.record()));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -160,6 +162,49 @@ final class HubFixture implements AutoCloseable {
 
     void consume() {
         consume(1_000);
+    }
+
+    /** As {@link #consume(int)}, by one writer for each partition at the same time. */
+    void consumeAtOnce(int atATime) {
+        List<Thread> writers = new ArrayList<>();
+        List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
+        for (int number = 0; number < PARTITIONS; number++) {
+            int mine = number;
+            writers.add(Thread.ofPlatform().start(() -> {
+                try {
+                    write(mine, atATime);
+                } catch (RuntimeException failed) {
+                    failures.add(failed);
+                }
+            }));
+        }
+        for (Thread writer : writers) {
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private void write(int mine, int atATime) {
+        while (true) {
+            Batch all = next(atATime);
+            Batch next = all.without(all.partitions().stream()
+                    .filter(it -> it.partition() != mine)
+                    .toList());
+            if (next.slices().isEmpty()) {
+                return;
+            }
+            try {
+                consolidation.take(next);
+            } catch (PessimisticLockingFailureException | RaceLost met) {
+                met.addSuppressed(new IllegalStateException("tried again"));
+            }
+        }
     }
 
     Batch next(int atATime) {
