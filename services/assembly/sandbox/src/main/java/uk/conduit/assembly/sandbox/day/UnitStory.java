@@ -23,6 +23,7 @@ final class UnitStory {
         decides(
                 "SC10001",
                 "unit-1",
+                "cut -22h",
                 Map.of(
                         "kind", "RiskLevelSet",
                         "harmStatus", "SUSPECTED_HARM",
@@ -33,6 +34,7 @@ final class UnitStory {
         decides(
                 "SC10001",
                 "unit-2",
+                "cut -22h",
                 Map.of(
                         "kind", "ActionRaised",
                         "action", "Strategy discussion with the officer in the case",
@@ -42,6 +44,7 @@ final class UnitStory {
         decides(
                 "SC10011",
                 "unit-3",
+                "-9d 09:30",
                 Map.of(
                         "kind", "ActionRaised",
                         "action", "Share what is known of the places where he was found",
@@ -51,6 +54,7 @@ final class UnitStory {
         decides(
                 "SC10010",
                 "unit-4",
+                "cut -22h",
                 Map.of(
                         "kind", "DecisionRecorded",
                         "route", "STRATEGY_DISCUSSION",
@@ -59,6 +63,7 @@ final class UnitStory {
         decides(
                 "SC10002",
                 "unit-5",
+                "-5d 09:30",
                 Map.of(
                         "kind", "ActionRaised",
                         "action", "Offer an advocate",
@@ -68,6 +73,7 @@ final class UnitStory {
         decides(
                 "SC10002",
                 "unit-6",
+                "cut -22h",
                 Map.of(
                         "kind", "ActionCompleted",
                         "actionId", "unit-5",
@@ -75,8 +81,8 @@ final class UnitStory {
                         "outcome", "accepted, first meeting on Thursday"));
     }
 
-    private void decides(String socialCareReference, String id, Map<String, Object> decision) {
-        Instant decidedAt = almanac.moment("cut -22h");
+    private void decides(String socialCareReference, String id, String when, Map<String, Object> decision) {
+        Instant decidedAt = almanac.moment(when);
         manager.send(manager.request(desk + "/decisions")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(Caller.JSON.writeValueAsString(Map.of(

@@ -109,6 +109,9 @@ final class BatchStep {
             }
         }
         ledger.except(entries);
+        ledger.alarm(entries.stream()
+                .filter(it -> RejectReason.SAME_ID_OTHER_CONTENT.name().equals(it.reason()))
+                .toList());
     }
 
     private static Counts counts(Stretch stretch, int position, Map<Coordinate, Aside> verdicts) {

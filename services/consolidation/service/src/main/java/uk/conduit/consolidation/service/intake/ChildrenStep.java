@@ -150,8 +150,20 @@ final class ChildrenStep {
         Map<UUID, ChildId> children = write(plan, answer.resolution(), locked, at);
         Set<ChildId> concernedChildren = new HashSet<>(before.keySet());
         concernedChildren.addAll(children.values());
-        facts.review(concerned, answer.resolution().reviews());
+        facts.review(resolvedAnew(answer, plan), answer.resolution().reviews());
         return new Membership(before, members(concernedChildren));
+    }
+
+    /** Those who were looked at, and those who are no more: what waited for a person about them is settled anew. */
+    private static Set<UUID> resolvedAnew(WhoIsWho.Answer answer, Profiles.Plan plan) {
+        Set<UUID> anew = new HashSet<>();
+        answer.component().forEach(ref -> anew.add(Subjects.keyOf(ref)));
+        plan.changes().forEach((key, change) -> {
+            if (change.profile() == null) {
+                anew.add(key);
+            }
+        });
+        return anew;
     }
 
     /** Nothing that was looked at before the locks may have changed since. */

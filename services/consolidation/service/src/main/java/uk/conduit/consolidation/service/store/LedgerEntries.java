@@ -153,15 +153,36 @@ public final class LedgerEntries {
                 .param(SqlArrays.texts(exceptions, it -> it.outcome().name()))
                 .param(SqlArrays.texts(exceptions, Entry::reason))
                 .param(SqlArrays.texts(exceptions, Entry::words))
-                .param(SqlArrays.uuids(exceptions, it -> {
-                    EventId event = it.event();
-                    return event == null ? null : event.value();
-                }))
+                .param(SqlArrays.uuids(exceptions, LedgerEntries::event))
                 .param(SqlArrays.texts(exceptions, it -> it.source().agency().name()))
                 .param(SqlArrays.uuids(exceptions, it -> it.source().subject()))
                 .param(SqlArrays.instants(exceptions, it -> it.at().appended()))
                 .update();
         setAside(exceptions);
+    }
+
+    /** Raises an alarm about each of these records. */
+    public void alarm(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO alarms (kind, words, topic, partition, record_offset, event_id, raised_at)
+                        SELECT w.kind, w.words, p.topic, p.partition, w.record_offset, w.event_id, w.raised_at
+                        FROM unnest(?, ?, ?, ?, ?, ?) AS w (kind, words, position_id, record_offset, event_id, raised_at)
+                        JOIN positions p ON p.id = w.position_id""")
+                .param(SqlArrays.texts(entries, Entry::reason))
+                .param(SqlArrays.texts(entries, Entry::words))
+                .param(SqlArrays.ints(entries, it -> it.at().position()))
+                .param(SqlArrays.longs(entries, it -> it.at().offset()))
+                .param(SqlArrays.uuids(entries, LedgerEntries::event))
+                .param(SqlArrays.instants(entries, it -> it.at().appended()))
+                .update();
+    }
+
+    private static @Nullable UUID event(Entry entry) {
+        EventId event = entry.event();
+        return event == null ? null : event.value();
     }
 
     private void setAside(List<Entry> exceptions) {

@@ -58,10 +58,12 @@ final class Placement {
     Optional<Slice> slice(
             TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         Place place = places.get(partition);
+        long first = records.getFirst().offset();
         if (place == null) {
+            // The client has gone past them; nothing but a record makes it ask here again, so it must bring these again.
+            consumer.seek(partition, first);
             return Optional.empty();
         }
-        long first = records.getFirst().offset();
         if (first == place.next() || (place.sought() && first > place.next())) {
             return Optional.of(new Slice(place.partition(), place.next(), records));
         }

@@ -15,6 +15,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import uk.conduit.platform.messaging.publish.PublishedLanguage;
 
 /**
  * Reads the records of one agency's topic, whichever version of the published language they were written in.
@@ -35,6 +36,7 @@ public final class WireReader<T extends SpecificRecord> {
 
     /** Reads records of this type, asking {@code schemas} for what each was written with. */
     public WireReader(Class<T> type, WriterSchemas schemas) {
+        PublishedLanguage.trust();
         this.model = SpecificData.getForClass(type);
         this.ours = model.getSchema(type);
         this.schemas = schemas;
@@ -65,6 +67,9 @@ public final class WireReader<T extends SpecificRecord> {
             return unknown.isPresent()
                     ? new Reading.UnknownKind<>(unknown.get())
                     : new Reading.Understood<>(decode(plan.reader(), bytes), schemaId);
+        } catch (SecurityException ours) {
+            // Avro was not told to trust a class: a fault of this program, and no reason to reject a record.
+            throw ours;
         } catch (IOException | RuntimeException broken) {
             // Whatever goes wrong here goes wrong with these bytes each time: no server is asked in this block.
             return new Reading.Unreadable<>(Reading.Fault.BROKEN);

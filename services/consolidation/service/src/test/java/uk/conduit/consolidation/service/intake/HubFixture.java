@@ -1,0 +1,293 @@
+package uk.conduit.consolidation.service.intake;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.conduit.consolidation.service.store.LedgerEntries;
+import uk.conduit.consolidation.service.store.LedgerReport;
+import uk.conduit.consolidation.service.store.Positions;
+import uk.conduit.consolidation.service.store.SetAside;
+import uk.conduit.consolidation.service.store.StoreConfiguration;
+import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.NhsNumber;
+import uk.conduit.platform.kernel.TopicName;
+import uk.conduit.platform.messaging.intake.Batch;
+import uk.conduit.platform.messaging.intake.Slice;
+import uk.conduit.platform.messaging.intake.SourcePartition;
+import uk.conduit.platform.testkit.TestDatabase;
+
+/** The hub's store and intake on a real database, with topics in memory, so that a test decides what comes with what. */
+final class HubFixture implements AutoCloseable {
+
+    static final Instant RECEIVED = EventFixture.NOON.plusSeconds(60);
+    private static final int PARTITIONS = 2;
+
+    final Wire wire = new Wire();
+    final MockProducer<byte[], byte[]> rejected =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    final JdbcClient jdbc;
+    final Consolidation consolidation;
+    final Readmission readmission;
+    final LedgerReport ledger;
+
+    private final HikariDataSource source;
+    private final AnnotationConfigApplicationContext context;
+    private SortedMap<SourcePartition, List<ConsumerRecord<byte[], byte[]>>> topics = new TreeMap<>();
+
+    HubFixture(TestDatabase database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.username());
+        config.setPassword(database.password().value());
+        source = new HikariDataSource(config);
+        Flyway.configure().dataSource(source).load().migrate();
+        jdbc = JdbcClient.create(source);
+        context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getSystemProperties()
+                .put("conduit.identity.hmac-key", "a secret that is long enough for a test");
+        context.registerBean(DataSource.class, () -> source);
+        context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(source));
+        AgencyRecords agencies = new AgencyRecords(wire);
+        Meanings meanings = new Meanings(agencies, new SharedMapper(NhsNumber.Range.ISSUED_AND_TEST));
+        context.registerBean(Meanings.class, () -> meanings);
+        context.register(StoreConfiguration.class, EffectConfiguration.class);
+        context.refresh();
+        RecordReader reader = new RecordReader(agencies, meanings, 100_000);
+        Positions positions = context.getBean(Positions.class);
+        EffectStep effects = context.getBean(EffectStep.class);
+        BatchStep step =
+                new BatchStep(positions, context.getBean(LedgerEntries.class), effects, new RejectedTopic(rejected));
+        consolidation = new Consolidation(
+                positions,
+                new BatchReading(reader),
+                step,
+                new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
+        readmission = new Readmission(context.getBean(SetAside.class), positions, reader, effects, consolidation);
+        ledger = context.getBean(LedgerReport.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Forgets everything. */
+    void empty() {
+        topics = new TreeMap<>();
+        rejected.clear();
+        rejected.sendException = null;
+        wire.away = false;
+        List<String> tables = jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+                        + " AND tablename NOT LIKE 'flyway%'")
+                .query((row, n) -> row.getString(1))
+                .list();
+        jdbc.sql("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY").update();
+    }
+
+    static SourcePartition partition(Agency agency, int partition) {
+        TopicName topic = TopicName.caseEvents(agency);
+        return new SourcePartition(
+                topic, UUID.nameUUIDFromBytes(topic.value().getBytes(StandardCharsets.UTF_8)), partition);
+    }
+
+    void publish(EventFixture event, Object detail) {
+        publish(event.agency(), event.key(), wire.bytes(event.saying(detail)));
+    }
+
+    void send(EventFixture event, SpecificRecord record) {
+        publish(event.agency(), event.key(), wire.bytes(record));
+    }
+
+    void publish(Agency agency, @Nullable String key, byte @Nullable [] value) {
+        int number = key == null ? 0 : Math.floorMod(key.hashCode(), PARTITIONS);
+        publish(partition(agency, number), key, value);
+    }
+
+    void publish(SourcePartition partition, @Nullable String key, byte @Nullable [] value) {
+        List<ConsumerRecord<byte[], byte[]>> log = topics.computeIfAbsent(partition, it -> new ArrayList<>());
+        log.add(new ConsumerRecord<byte[], byte[]>(
+                partition.topic().value(),
+                partition.partition(),
+                log.size(),
+                RECEIVED.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
+                0,
+                0,
+                key == null ? null : key.getBytes(StandardCharsets.UTF_8),
+                value,
+                new RecordHeaders(),
+                Optional.empty()));
+    }
+
+    /** Takes everything that was published and not taken, in batches of so many records of each partition. */
+    void consume(int atATime) {
+        while (true) {
+            Batch next = next(atATime);
+            if (next.slices().isEmpty()) {
+                return;
+            }
+            if (!consolidation.take(next).heldUp().isEmpty()) {
+                throw new IllegalStateException("A partition waits");
+            }
+        }
+    }
+
+    void consume() {
+        consume(1_000);
+    }
+
+    /** As {@link #consume(int)}, by one writer for each partition at the same time. */
+    void consumeAtOnce(int atATime) {
+        List<Thread> writers = new ArrayList<>();
+        List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
+        for (int number = 0; number < PARTITIONS; number++) {
+            int mine = number;
+            writers.add(Thread.ofPlatform().start(() -> {
+                try {
+                    write(mine, atATime);
+                } catch (RuntimeException failed) {
+                    failures.add(failed);
+                }
+            }));
+        }
+        for (Thread writer : writers) {
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private void write(int mine, int atATime) {
+        while (true) {
+            Batch all = next(atATime);
+            Batch next = all.without(all.partitions().stream()
+                    .filter(it -> it.partition() != mine)
+                    .toList());
+            if (next.slices().isEmpty()) {
+                return;
+            }
+            try {
+                consolidation.take(next);
+            } catch (PessimisticLockingFailureException | RaceLost met) {
+                met.addSuppressed(new IllegalStateException("tried again"));
+            }
+        }
+    }
+
+    Batch next(int atATime) {
+        Map<SourcePartition, Long> positions = consolidation.positions(topics.keySet());
+        List<Slice> slices = new ArrayList<>();
+        topics.forEach((partition, log) -> {
+            int from = Math.toIntExact(positions.getOrDefault(partition, 0L));
+            int to = Math.min(log.size(), from + atATime);
+            if (to > from) {
+                slices.add(new Slice(partition, from, log.subList(from, to)));
+            }
+        });
+        return new Batch(slices);
+    }
+
+    /** How many records of each outcome there are. */
+    Map<String, Long> outcomes() {
+        Map<String, Long> outcomes = new LinkedHashMap<>();
+        var counts = ledger.lines().stream().map(LedgerReport.Line::counts).toList();
+        outcomes.put(
+                "consolidated",
+                counts.stream().mapToLong(LedgerReport.Counts::consolidated).sum());
+        outcomes.put(
+                "unchanged",
+                counts.stream().mapToLong(LedgerReport.Counts::unchanged).sum());
+        outcomes.put(
+                "held", counts.stream().mapToLong(LedgerReport.Counts::held).sum());
+        outcomes.put(
+                "rejected",
+                counts.stream().mapToLong(LedgerReport.Counts::rejected).sum());
+        return outcomes;
+    }
+
+    /** Everything the any-order property speaks of: who is who, and every picture, byte for byte. */
+    String children() {
+        StringBuilder all = new StringBuilder();
+        jdbc.sql(
+                        "SELECT child_id, convert_from(state, 'UTF8'), excluded, events, id_sum FROM children ORDER BY child_id")
+                .query(row -> {
+                    all.append(row.getString(1))
+                            .append(' ')
+                            .append(row.getString(2))
+                            .append(' ');
+                    all.append(row.getString(3))
+                            .append(' ')
+                            .append(row.getLong(4))
+                            .append(' ');
+                    all.append(row.getString(5)).append('\n');
+                });
+        jdbc.sql("SELECT subject_id, child_id, profile::text FROM subjects ORDER BY subject_id")
+                .query(row -> {
+                    all.append(row.getString(1))
+                            .append(" -> ")
+                            .append(row.getString(2))
+                            .append('\n');
+                });
+        jdbc.sql("SELECT review::text FROM identity_reviews ORDER BY one_subject, other_subject")
+                .query(row -> {
+                    all.append(row.getString(1)).append('\n');
+                });
+        jdbc.sql("SELECT event_id, kind, partition FROM coverages ORDER BY event_id, kind")
+                .query(row -> {
+                    all.append(row.getString(1))
+                            .append(' ')
+                            .append(row.getString(2))
+                            .append('\n');
+                });
+        return all.toString();
+    }
+
+    long count(String table) {
+        return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+
+    /** Whether every record is accounted for, and every effective event is in exactly one picture. */
+    boolean balances() {
+        return ledger.lines().stream().allMatch(line -> line.faults().none())
+                && ledger.pictures().right();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        source.close();
+    }
+}

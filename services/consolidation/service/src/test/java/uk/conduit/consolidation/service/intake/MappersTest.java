@@ -1,0 +1,165 @@
+package uk.conduit.consolidation.service.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.RandomData;
+import org.junit.jupiter.api.Test;
+import uk.conduit.consolidation.model.event.Detail;
+import uk.conduit.consolidation.model.event.PersonalDetails;
+import uk.conduit.platform.kernel.NhsNumber;
+import uk.conduit.schema.police.PoliceCaseEvent;
+import uk.conduit.schema.shared.Header;
+import uk.conduit.schema.shared.Subject;
+import uk.conduit.schema.socialcare.SocialCareCaseEvent;
+import uk.conduit.schema.unit.UnitCaseEvent;
+
+class MappersTest {
+
+    private static final Set<String> ELSEWHERE =
+            Set.of("RecordCorrected", "RecordRetracted", "RestrictedItemExists", "FeedCoverage");
+    private static final int EACH = 20;
+
+    @Test
+    void mapsEveryKindOfEventToTheOneOfItsName() {
+        assertThat(unmapped(PoliceCaseEvent.getClassSchema(), new PoliceMapper()))
+                .isEmpty();
+        assertThat(unmapped(SocialCareCaseEvent.getClassSchema(), new SocialCareMapper()))
+                .isEmpty();
+        assertThat(unmapped(UnitCaseEvent.getClassSchema(), new UnitMapper())).isEmpty();
+    }
+
+    @Test
+    void recognisesEveryAgencysCorrections() {
+        assertThat(new PoliceMapper().corrected(one(branch(PoliceCaseEvent.getClassSchema(), "RecordCorrected"))))
+                .isNotNull();
+        assertThat(new SocialCareMapper()
+                        .corrected(one(branch(SocialCareCaseEvent.getClassSchema(), "RecordCorrected"))))
+                .isNotNull();
+        assertThat(new UnitMapper().corrected(one(branch(UnitCaseEvent.getClassSchema(), "RecordCorrected"))))
+                .isNotNull();
+    }
+
+    @Test
+    void doesNotUseWhatIsFlagged() {
+        // Given
+        EventFixture flagged = EventFixture.police("P1", "m-1")
+                .known("Ada", "Example", "2012-03-04")
+                .flagging("dateOfBirth");
+        PoliceCaseEvent event = (PoliceCaseEvent) flagged.saying(Details.investigation("I1"));
+
+        // When
+        PersonalDetails details =
+                new SharedMapper(NhsNumber.Range.ISSUED).details(event.getSubject(), event.getHeader());
+
+        // Then
+        assertThat(details.birth()).isNull();
+        assertThat(details.names()).hasSize(1);
+    }
+
+    @Test
+    void doesNotBelieveAnAgencysWordForACheckDigit() {
+        // Given
+        PoliceCaseEvent event = (PoliceCaseEvent)
+                EventFixture.police("P1", "m-1").nhs("9990000001").saying(Details.investigation("I1"));
+        Subject subject = event.getSubject();
+        Header header = event.getHeader();
+
+        // When
+        PersonalDetails details = new SharedMapper(NhsNumber.Range.ISSUED).details(subject, header);
+
+        // Then
+        assertThat(details.identifiers()).singleElement().matches(it -> !it.checkHolds());
+    }
+
+    @Test
+    void givesMomentsThePrecisionTheyHave() {
+        assertThat(SharedMapper.moment(Instant.EPOCH, uk.conduit.schema.shared.Precision.DAY)
+                        .precision())
+                .isEqualTo(uk.conduit.consolidation.model.event.Moment.Precision.DAY);
+    }
+
+    private static List<String> unmapped(Schema event, AgencyMapper<?> mapper) {
+        List<String> unmapped = new ArrayList<>();
+        for (Schema branch : event.getField("detail").schema().getTypes()) {
+            if (ELSEWHERE.contains(branch.getName())) {
+                continue;
+            }
+            for (Object detail : some(branch)) {
+                Detail mapped = mapper.detail(sound(detail));
+                if (!mapped.kind().equals(branch.getName())) {
+                    unmapped.add(branch.getName());
+                }
+            }
+        }
+        return unmapped;
+    }
+
+    /** Random text is no agency's name. */
+    private static Object sound(Object detail) {
+        if (detail instanceof SpecificRecord record) {
+            for (Schema.Field field : record.getSchema().getFields()) {
+                if (Set.of("owner", "agency").contains(field.name())) {
+                    record.put(field.pos(), "police");
+                } else if (field.name().equals("reference")
+                        && record.getSchema().getName().equals("SubjectReference")) {
+                    record.put(field.pos(), "P1");
+                } else {
+                    sound(record.get(field.pos()));
+                }
+            }
+        }
+        return detail;
+    }
+
+    private static Object one(Schema schema) {
+        return some(schema).getFirst();
+    }
+
+    private static List<Object> some(Schema schema) {
+        List<Object> some = new ArrayList<>();
+        SpecificData model = new SpecificData();
+        model.addLogicalTypeConversion(new org.apache.avro.data.TimeConversions.DateConversion());
+        model.addLogicalTypeConversion(new org.apache.avro.data.TimeConversions.TimestampMillisConversion());
+        new RandomData(new org.apache.avro.generic.GenericData(), schema, EACH, 7L, false)
+                .forEach(it -> some.add(sound(read(model, schema, it))));
+        return some;
+    }
+
+    static {
+        uk.conduit.platform.messaging.publish.PublishedLanguage.trust();
+    }
+
+    private static Object read(SpecificData model, Schema schema, Object random) {
+        try {
+            var bytes = new java.io.ByteArrayOutputStream();
+            var encoder = org.apache.avro.io.EncoderFactory.get().binaryEncoder(bytes, null);
+            new org.apache.avro.generic.GenericDatumWriter<Object>(schema, new org.apache.avro.generic.GenericData())
+                    .write(random, encoder);
+            encoder.flush();
+            return new org.apache.avro.specific.SpecificDatumReader<Object>(schema, schema, model)
+                    .read(null, org.apache.avro.io.DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Schema branch(Schema event, String name) {
+        return event.getField("detail").schema().getTypes().stream()
+                .filter(branch -> branch.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void knowsEveryAgency() {
+        assertThat(new TreeSet<>(new AgencyRecords(new Wire()).agencies())).hasSize(3);
+    }
+}
