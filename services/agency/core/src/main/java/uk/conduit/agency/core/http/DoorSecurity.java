@@ -10,13 +10,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.agency.core.AgencyDoor;
@@ -32,19 +40,46 @@ public class DoorSecurity {
     private static final String OWN_SYSTEM = "own-system";
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, AgencyDoor door, JsonMapper json) {
+    SecurityFilterChain door(HttpSecurity http, AgencyDoor door, JwtDecoder tokens, JsonMapper json) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/actuator/health/**", "/schemas/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(OWN_SYSTEM))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(own(door.agency())))
-                        .authenticationEntryPoint((_, response, _) -> refuse(response, json, unauthenticated()))
-                        .accessDeniedHandler((_, response, _) -> refuse(response, json, denied(door.agency()))))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.authenticationManager(recognising(tokens, own(door.agency()))))
+                        .authenticationEntryPoint((_, response, failure) -> refuse(response, json, unknown(failure)))
+                        .accessDeniedHandler((_, response, _) -> refuse(response, json, denied(door.agency())))
+                        .withObjectPostProcessor(answering(json)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A bearer token is sent on purpose, never by a browser of its own accord.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Left to itself, the filter makes an absent sign-in server an error without an answer. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(JsonMapper json) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(
+                        (_, response, failure) -> refuse(response, json, unknown(failure)));
+                return filter;
+            }
+        };
+    }
+
+    /** A sign-in server whose keys cannot be had yet is away, not broken. */
+    private static AuthenticationManager recognising(JwtDecoder tokens, JwtAuthenticationConverter converter) {
+        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(tokens);
+        provider.setJwtAuthenticationConverter(converter);
+        return token -> {
+            try {
+                return provider.authenticate(token);
+            } catch (JwtDecoderInitializationException e) {
+                throw new AuthenticationServiceException("Sign-in is away", e);
+            }
+        };
     }
 
     private static JwtAuthenticationConverter own(Agency agency) {
@@ -59,7 +94,13 @@ public class DoorSecurity {
                 : List.of();
     }
 
-    private static ProblemDetail unauthenticated() {
+    private static ProblemDetail unknown(AuthenticationException failure) {
+        if (failure instanceof AuthenticationServiceException) {
+            return Problems.detail(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Sign-in is away",
+                    "Nobody can be recognised at the moment; nothing of this request was accepted. Send it again.");
+        }
         return Problems.detail(
                 HttpStatus.UNAUTHORIZED, "Who are you?", "A valid bearer token of the agency's system is needed");
     }
@@ -76,6 +117,9 @@ public class DoorSecurity {
         response.setStatus(problem.getStatus());
         if (problem.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));

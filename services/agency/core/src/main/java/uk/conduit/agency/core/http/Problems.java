@@ -9,7 +9,7 @@ import org.springframework.web.ErrorResponseException;
 final class Problems {
 
     /** How long a sender should wait while Kafka is away, in seconds. */
-    private static final String RETRY_AFTER_SECONDS = "10";
+    static final String RETRY_AFTER_SECONDS = "10";
 
     private Problems() {}
 

@@ -3,14 +3,12 @@ package uk.conduit.agency.core.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.SubmissionPublisher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
@@ -53,6 +52,7 @@ public abstract class AgencyServiceContract {
     protected static final RealServers SERVERS = new RealServers();
 
     private static final int PARTITIONS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TestTokens tokens = new TestTokens();
     private final JsonMapper json = JsonMapper.builder().build();
@@ -252,7 +252,7 @@ public abstract class AgencyServiceContract {
     void movesADroppedFileWhenEveryRecordInItHasAReceipt() throws Exception {
         // Given
         Path incoming = folder.resolve("drop/incoming");
-        await().atMost(Duration.ofSeconds(20)).until(() -> Files.isDirectory(incoming));
+        await().atMost(PATIENCE).until(() -> Files.isDirectory(incoming));
         Path written = folder.resolve("being-written");
         Files.writeString(written, records(IntStream.range(400, 410), "canary"));
 
@@ -261,7 +261,7 @@ public abstract class AgencyServiceContract {
 
         // Then
         Path accepted = folder.resolve("drop/accepted");
-        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(accepted.resolve(fileName())));
+        await().atMost(PATIENCE).until(() -> Files.exists(accepted.resolve(fileName())));
         assertThat(Files.readAllLines(accepted.resolve(fileName() + ".report.ndjson")))
                 .hasSize(10)
                 .allSatisfy(it -> assertThat(outcome(json.readTree(it))).isEqualTo("accepted"));
@@ -293,27 +293,46 @@ public abstract class AgencyServiceContract {
     }
 
     @Test
+    void asksToComeBackWhileNobodyCanBeRecognised() throws Exception {
+        // Given
+        Map<String, String> settings = settings(SERVERS.kafka().bootstrapServers());
+        settings.remove("spring.security.oauth2.resourceserver.jwt.public-key-location");
+        settings.put("CONDUIT_SIGN_IN_ISSUER", "http://" + LoopbackPort.free().hostAndPort());
+        settings.put("CONDUIT_DOOR_DROP_FOLDER", "");
+        try (RunningDoor cutOff = new RunningDoor(application(), settings)) {
+
+            // When
+            var answer = cutOff.post("/records", token(), typed(), records(IntStream.of(1), "canary"));
+
+            // Then
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.type()).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
     void losesNothingThatItAcceptedWhenKafkaGoesAwayMidway() throws Exception {
         // Given
         BrokerProcess broker = SERVERS.kafka().cluster().brokers().getFirst();
         String records = records(IntStream.range(600, 640), "canary");
         int half = records.indexOf('\n', records.length() / 2);
         int before = topic.read(topicName()).size();
-        InputStream secondHalf = whenAsked(() -> {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> topic.read(topicName()).size() > before);
+        SubmissionPublisher<ByteBuffer> body = new SubmissionPublisher<>();
+        Thread sender = Thread.ofVirtual().unstarted(() -> {
+            await().until(body::hasSubscribers);
+            body.submit(bytes(records.substring(0, half)));
+            await().atMost(PATIENCE).until(() -> topic.read(topicName()).size() > before);
             broker.kill();
-            return bytes(records.substring(half));
+            body.submit(bytes(records.substring(half)));
+            body.close();
         });
 
         // When
         RunningDoor.Answer answer;
         try {
-            answer = door.post(
-                    "/records",
-                    token(),
-                    typed(),
-                    () -> new SequenceInputStream(bytes(records.substring(0, half)), secondHalf));
+            sender.start();
+            answer = door.post("/records", token(), typed(), body);
+            sender.join();
         } finally {
             if (!broker.isAlive()) {
                 broker.restart();
@@ -407,37 +426,7 @@ public abstract class AgencyServiceContract {
         return receipt.path("outcome").asString();
     }
 
-    private static InputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Bytes that are made only when somebody asks for the first of them. */
-    private static InputStream whenAsked(Making bytes) {
-        return new InputStream() {
-            private InputStream made;
-
-            @Override
-            public int read() throws IOException {
-                return made().read();
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                return made().read(buffer, offset, length);
-            }
-
-            private InputStream made() throws IOException {
-                if (made == null) {
-                    made = bytes.make();
-                }
-                return made;
-            }
-        };
-    }
-
-    /** Makes bytes. */
-    @FunctionalInterface
-    private interface Making {
-        InputStream make() throws IOException;
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,15 +1,15 @@
 package uk.conduit.agency.core.contract;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,9 +55,9 @@ final class RunningDoor implements AutoCloseable {
     }
 
     /** Posts a body that comes bit by bit. */
-    Answer post(String path, @Nullable String token, Map<String, String> headers, Supplier<InputStream> body)
+    Answer post(String path, @Nullable String token, Map<String, String> headers, Flow.Publisher<ByteBuffer> body)
             throws IOException, InterruptedException {
-        return post(path, token, headers, HttpRequest.BodyPublishers.ofInputStream(body));
+        return post(path, token, headers, HttpRequest.BodyPublishers.fromPublisher(body));
     }
 
     private Answer post(
