@@ -111,13 +111,17 @@ class IntakeIT {
                 .properties(Map.of(
                         "CONDUIT_POSTGRES_URL", url.replace(":" + port, ":" + database.port()),
                         "CONDUIT_POSTGRES_USERNAME", SERVERS.database().username(),
-                        "conduit.postgres.password", SERVERS.database().password().value(),
+                        "conduit.postgres.password",
+                                SERVERS.database().password().value(),
                         "CONDUIT_KAFKA_BOOTSTRAP", kafka.bootstrapServers(),
-                        "conduit.kafka.password", kafka.password("consolidation").value(),
+                        "conduit.kafka.password",
+                                kafka.password("consolidation").value(),
                         "CONDUIT_REGISTRY_URL",
                                 SERVERS.registryUrl()
                                         .replace(
-                                                ":" + URI.create(SERVERS.registryUrl()).getPort(),
+                                                ":"
+                                                        + URI.create(SERVERS.registryUrl())
+                                                                .getPort(),
                                                 ":" + registry.port()),
                         "conduit.identity.hmac-key", "a secret that is long enough for a test",
                         "CONDUIT_NHS_NUMBERS", "ISSUED_AND_TEST",
@@ -184,8 +188,9 @@ class IntakeIT {
         // When
         database.cut();
         publish(50);
-        await().atMost(SOON).until(() -> status().waiting().values().stream()
-                .anyMatch(it -> it.cause().equals("database")));
+        await().atMost(SOON)
+                .until(() -> status().waiting().values().stream()
+                        .anyMatch(it -> it.cause().equals("database")));
         assertThat(health()).isEqualTo(Status.OUT_OF_SERVICE);
         database.restore();
 
@@ -211,14 +216,17 @@ class IntakeIT {
 
         // Then
         await("seed " + seed).atMost(SOON).until(() -> counts().consolidated() >= before.consolidated() + 600);
-        assertThat(counts()).as("seed %d", seed)
+        assertThat(counts())
+                .as("seed %d", seed)
                 .isEqualTo(new LedgerReport.Counts(
                         before.consolidated() + 600,
                         before.unchanged(),
                         before.held(),
                         before.rejected(),
                         before.vacant()));
-        assertThat(report().lines()).as("seed %d", seed).allMatch(line -> line.faults().none());
+        assertThat(report().lines())
+                .as("seed %d", seed)
+                .allMatch(line -> line.faults().none());
         assertThat(report().pictures().right()).as("seed %d", seed).isTrue();
     }
 
@@ -229,7 +237,8 @@ class IntakeIT {
         await().atMost(SOON).until(() -> positions() == ends());
         LedgerReport.Counts before = counts();
         EventFixture event = EventFixture.police("P1", "newer-" + number++);
-        Schema newer = NewKind.in(event.saying(Details.investigation("I")).getSchema()).schema();
+        Schema newer =
+                NewKind.in(event.saying(Details.investigation("I")).getSchema()).schema();
         SpecificRecord record = event.saying(Details.investigation("I"));
         Wire local = new Wire();
         byte[] written = NewKind.known(local, newer, record);
@@ -238,8 +247,9 @@ class IntakeIT {
         // When
         registry.cut();
         sendTo(0, "P1", framed);
-        await().atMost(SOON).until(() -> status().waiting().values().stream()
-                .anyMatch(it -> it.cause().equals("schema registry")));
+        await().atMost(SOON)
+                .until(() -> status().waiting().values().stream()
+                        .anyMatch(it -> it.cause().equals("schema registry")));
         for (int i = 0; i < 10; i++) {
             EventFixture known = EventFixture.police("P2", "known-" + number++);
             sendTo(1, "P2", bytes(known.saying(Details.investigation("I"))));
@@ -392,10 +402,12 @@ class IntakeIT {
     @Test
     void keepsNoClientOfTheDatabaseWaitingForEver() {
         // The server ends a transaction that stalls, so that a stopped process cannot hold its locks.
-        await().atMost(SOON).ignoreExceptions().until(() -> hub.getBean(JdbcClient.class)
-                .sql("SHOW idle_in_transaction_session_timeout")
-                .query(String.class)
-                .single()
-                .equals("20s"));
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> hub.getBean(JdbcClient.class)
+                        .sql("SHOW idle_in_transaction_session_timeout")
+                        .query(String.class)
+                        .single()
+                        .equals("20s"));
     }
 }
