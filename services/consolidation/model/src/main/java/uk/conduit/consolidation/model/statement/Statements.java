@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.statement.Version.Named;
@@ -51,13 +51,13 @@ public final class Statements {
      *
      * @param versions the events, in whatever order
      */
-    public static SortedSet<EventId> effective(Collection<Version> versions) {
+    public static NavigableSet<EventId> effective(Collection<Version> versions) {
         Statements statements = new Statements(versions);
-        TreeSet<EventId> effective = new TreeSet<>();
+        NavigableSet<EventId> effective = new TreeSet<>();
         for (List<Version> statement : statements.apart()) {
             statements.effective(statement).ifPresent(effective::add);
         }
-        return Collections.unmodifiableSortedSet(effective);
+        return Collections.unmodifiableNavigableSet(effective);
     }
 
     private Optional<EventId> effective(List<Version> statement) {
