@@ -1,11 +1,12 @@
 package uk.conduit.consolidation.model.identity;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import uk.conduit.platform.kernel.SubjectRef;
 
 /**
@@ -13,71 +14,112 @@ import uk.conduit.platform.kernel.SubjectRef;
  * would be left. One wrong record would then make two children one.
  *
  * <p>Records that a person declared the same stand or fall together and are never the single record. The unit's records
- * are no evidence and are left out.
+ * are no evidence and do not count.
  */
 final class Bridge {
 
     private static final int GROUP = 2;
 
     private final Evidence evidence;
-    private final Groups confirmed;
+    private final Groups declared;
 
-    Bridge(Evidence evidence, Groups confirmed) {
+    Bridge(Evidence evidence, Groups declared) {
         this.evidence = evidence;
-        this.confirmed = confirmed;
+        this.declared = declared;
     }
 
-    boolean needed(Collection<SubjectRef> child) {
-        Set<SubjectRef> records = new TreeSet<>(child);
-        records.removeIf(subject -> evidence.known(subject).unit());
-        List<Pair> edges = evidence.links().stream()
-                .map(entry -> entry.getKey())
-                .filter(pair -> records.contains(pair.one()) && records.contains(pair.other()))
-                .toList();
-        return records.size() > 2 * GROUP
-                && records.stream()
-                        .filter(record -> confirmed.of(record).size() == 1)
-                        .anyMatch(record -> groupsWithout(record, records, edges) > 1);
-    }
-
-    private long groupsWithout(SubjectRef removed, Set<SubjectRef> records, List<Pair> edges) {
-        Set<SubjectRef> left = new TreeSet<>(records);
-        left.remove(removed);
-        long groups = 0;
-        while (!left.isEmpty()) {
-            if (take(left.iterator().next(), left, edges) >= GROUP) {
-                groups++;
-            }
+    boolean needed(SortedSet<SubjectRef> child) {
+        Walk walk = new Walk(child);
+        if (walk.total > 2 * GROUP && !held(child)) {
+            walk.visit(declared.first(child.first()));
         }
-        return groups;
+        return walk.found;
     }
 
-    /** Takes out of what is left all that hangs together with a record, and says how many they were. */
-    private int take(SubjectRef start, Set<SubjectRef> left, List<Pair> edges) {
-        Deque<SubjectRef> open = new ArrayDeque<>(List.of(start));
-        left.remove(start);
-        int taken = 0;
-        while (!open.isEmpty()) {
-            SubjectRef record = open.remove();
-            taken++;
-            for (SubjectRef next : neighbours(record, edges)) {
-                if (left.remove(next)) {
-                    open.add(next);
+    /** Whether two records are linked with every other, so that no single one holds the child together. */
+    private boolean held(SortedSet<SubjectRef> child) {
+        return child.stream()
+                        .filter(subject -> records(List.of(subject)) == 1)
+                        .filter(subject -> linkedWithAll(subject, child))
+                        .limit(2)
+                        .count()
+                == 2;
+    }
+
+    private boolean linkedWithAll(SubjectRef one, SortedSet<SubjectRef> child) {
+        Set<SubjectRef> linked = evidence.links(one).keySet();
+        return child.stream()
+                .allMatch(other -> other.equals(one) || linked.contains(other) || records(List.of(other)) == 0);
+    }
+
+    private int records(Collection<SubjectRef> subjects) {
+        return (int) subjects.stream()
+                .filter(subject -> !evidence.known(subject).unit())
+                .count();
+    }
+
+    /**
+     * One walk over a child, depth first, that finds its cut points (Tarjan). A node is a group that was declared to be
+     * one, named by its smallest reference; an edge is a link that a rule proposes.
+     */
+    private final class Walk {
+
+        private final Set<SubjectRef> child;
+        private final int total;
+        private final Map<SubjectRef, Integer> visited = new HashMap<>();
+        private boolean found;
+
+        private Walk(SortedSet<SubjectRef> child) {
+            this.child = new HashSet<>(child);
+            this.total = records(child);
+        }
+
+        private Reach visit(SubjectRef node) {
+            int turn = visited.size();
+            visited.put(node, turn);
+            int own = records(declared.of(node));
+            int below = 0;
+            int earliest = turn;
+            int cutOff = 0;
+            int groups = 0;
+            for (SubjectRef next : neighbours(node)) {
+                Integer before = visited.get(next);
+                if (before != null) {
+                    earliest = Math.min(earliest, before);
+                    continue;
+                }
+                Reach reach = visit(next);
+                below += reach.records();
+                earliest = Math.min(earliest, reach.earliest());
+                if (reach.earliest() >= turn) {
+                    cutOff += reach.records();
+                    groups += reach.records() >= GROUP ? 1 : 0;
                 }
             }
+            groups += total - own - cutOff >= GROUP ? 1 : 0;
+            found |= own == 1 && groups > 1;
+            return new Reach(earliest, own + below);
         }
-        return taken;
+
+        private Set<SubjectRef> neighbours(SubjectRef node) {
+            Set<SubjectRef> neighbours = new HashSet<>();
+            for (SubjectRef record : declared.of(node)) {
+                for (SubjectRef linked : evidence.links(record).keySet()) {
+                    if (child.contains(linked)) {
+                        neighbours.add(declared.first(linked));
+                    }
+                }
+            }
+            neighbours.remove(node);
+            return neighbours;
+        }
     }
 
-    private Set<SubjectRef> neighbours(SubjectRef record, List<Pair> edges) {
-        Set<SubjectRef> neighbours = new TreeSet<>(confirmed.of(record));
-        for (Pair edge : edges) {
-            if (edge.one().equals(record)) {
-                neighbours.add(edge.other());
-            } else if (edge.other().equals(record)) {
-                neighbours.add(edge.one());
-            }
-        }
-        return neighbours;
-    }
+    /**
+     * How far a walk came from a node on.
+     *
+     * @param earliest the earliest turn at which a node was visited that it could reach
+     * @param records how many records it passed
+     */
+    private record Reach(int earliest, int records) {}
 }

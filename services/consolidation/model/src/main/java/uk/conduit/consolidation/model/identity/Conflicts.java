@@ -14,29 +14,35 @@ final class Conflicts {
     private static final List<Conflict> ALL = List.of(
             new Conflict(
                     Reason.NHS_NUMBERS,
-                    (one, other, comparison, former) ->
+                    (one, other, former) ->
                             differ(one.current().nhs(), other.current().nhs(), Set.of())),
             new Conflict(
                     Reason.PUPIL_NUMBERS,
-                    (one, other, comparison, former) ->
+                    (one, other, former) ->
                             differ(one.current().upn(), other.current().upn(), former)),
             new Conflict(
                     Reason.FORENAMES,
-                    (one, other, comparison, former) ->
-                            comparison.names().forename().opposes()));
+                    (one, other, former) ->
+                            Names.of(one.names(), other.names()).forename().opposes()));
 
     private Conflicts() {}
 
     /**
      * The conflicts of two subjects.
      *
-     * @param former every pupil number that the child which they would be is known to have had before
+     * @param former every pupil number that the child which they would be is known to have had before; it can only
+     *     explain a conflict, never make one
      */
-    static List<Reason> between(Known one, Known other, Comparison comparison, Set<String> former) {
+    static List<Reason> between(Known one, Known other, Set<String> former) {
         return ALL.stream()
-                .filter(conflict -> conflict.test().holds(one, other, comparison, former))
+                .filter(conflict -> conflict.test().holds(one, other, former))
                 .map(Conflict::reason)
                 .toList();
+    }
+
+    /** Whether two subjects are the same to all conflicts, so that only one of them need be looked at. */
+    static Object sameTo(Known known) {
+        return List.of(known.names(), known.current());
     }
 
     /** Whether both state numbers and there is more than one of them. */
@@ -53,7 +59,7 @@ final class Conflicts {
     /** When two subjects are in conflict. */
     @FunctionalInterface
     private interface Test {
-        boolean holds(Known one, Known other, Comparison comparison, Set<String> former);
+        boolean holds(Known one, Known other, Set<String> former);
     }
 
     /** One conflict: its reason, and when it holds. */

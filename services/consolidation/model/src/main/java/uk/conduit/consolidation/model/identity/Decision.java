@@ -2,6 +2,9 @@ package uk.conduit.consolidation.model.identity;
 
 import java.time.Instant;
 import java.util.Comparator;
+import uk.conduit.consolidation.model.event.UnitDetail.IdentityConfirmed;
+import uk.conduit.consolidation.model.event.UnitDetail.IdentityDecision;
+import uk.conduit.consolidation.model.event.UnitDetail.IdentityRejected;
 import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.SubjectRef;
 
@@ -25,6 +28,15 @@ public record Decision(SubjectRef one, SubjectRef other, Verdict verdict, Instan
             .thenComparing(Decision::verdict)
             .thenComparing(Decision::one)
             .thenComparing(Decision::other);
+
+    /** The decision that an event of the unit states. */
+    public static Decision of(IdentityDecision stated, Instant decidedAt, EventId event) {
+        Verdict verdict = switch (stated) {
+            case IdentityConfirmed confirmed -> Verdict.SAME;
+            case IdentityRejected rejected -> Verdict.NOT_SAME;
+        };
+        return new Decision(stated.one(), stated.other(), verdict, decidedAt, event);
+    }
 
     /** What was decided. */
     public enum Verdict {

@@ -16,33 +16,35 @@ import uk.conduit.consolidation.model.identity.Proposal.Verdict;
 import uk.conduit.consolidation.model.identity.Rules.Ranked;
 import uk.conduit.platform.kernel.SubjectRef;
 
-/** What the subjects of a component have in common and what stands between them, as the rules see it. */
+/** What the subjects of a component have in common, as the rules see it. */
 final class Evidence {
 
     private final SortedMap<SubjectRef, Known> known = new TreeMap<>();
-    private final Map<SubjectRef, SortedSet<BlockKey>> homes = new HashMap<>();
-    private final SortedMap<Pair, Ranked> proposals = new TreeMap<>();
     private final SortedSet<Pair> unitReferences = new TreeSet<>();
+    private final SortedMap<Pair, Ranked> proposals = new TreeMap<>();
 
-    private final List<Map.Entry<Pair, Proposal>> links;
+    /** The links among the proposals, seen from each of their ends. */
+    private final Map<SubjectRef, Map<SubjectRef, Proposal>> links = new HashMap<>();
 
-    /** Comparisons made so far; each is the same whenever it is made. */
-    private final Map<Pair, Comparison> comparisons = new HashMap<>();
+    private final Map<SubjectRef, SortedSet<BlockKey>> homes = new HashMap<>();
 
     Evidence(Component component) {
-        component.profiles().values().forEach(profile -> known.put(profile.ref(), Known.of(profile)));
         SortedMap<BlockKey, SortedSet<SubjectRef>> blocks = new TreeMap<>();
-        known.forEach((subject, facts) -> {
-            homes.put(subject, BlockKeys.homes(facts));
+        for (SubjectProfile profile : component.profiles().values()) {
+            Known facts = Known.of(profile);
+            known.put(profile.ref(), facts);
+            homes.put(profile.ref(), BlockKeys.homes(facts));
             BlockKeys.of(facts)
                     .forEach(key ->
-                            blocks.computeIfAbsent(key, none -> new TreeSet<>()).add(subject));
-        });
+                            blocks.computeIfAbsent(key, none -> new TreeSet<>()).add(profile.ref()));
+        }
         blocks.forEach(this::read);
-        links = proposals.entrySet().stream()
-                .filter(entry -> entry.getValue().proposal().verdict() == Verdict.LINK)
-                .map(entry -> Map.entry(entry.getKey(), entry.getValue().proposal()))
-                .toList();
+        proposals.forEach((pair, ranked) -> {
+            if (ranked.proposal().verdict() == Verdict.LINK) {
+                link(pair.one(), pair.other(), ranked.proposal());
+                link(pair.other(), pair.one(), ranked.proposal());
+            }
+        });
     }
 
     Set<SubjectRef> subjects() {
@@ -55,6 +57,15 @@ final class Evidence {
             throw new IllegalArgumentException("Not a subject of this component");
         }
         return facts;
+    }
+
+    Comparison compare(Pair pair) {
+        return Comparison.of(known(pair.one()), known(pair.other()));
+    }
+
+    /** What stands between these subjects. */
+    Oppositions oppositions() {
+        return new Oppositions(known);
     }
 
     /** The unit's references and the subjects they refer to. */
@@ -70,27 +81,9 @@ final class Evidence {
                 .toList();
     }
 
-    /** The links that rules propose between subjects. */
-    List<Map.Entry<Pair, Proposal>> links() {
-        return links;
-    }
-
-    Comparison compare(Pair pair) {
-        return comparisons.computeIfAbsent(pair, two -> Comparison.of(known(two.one()), known(two.other())));
-    }
-
-    /** The conflicts between the records of two groups, were they one child. */
-    SortedSet<Reason> conflicts(Collection<SubjectRef> one, Collection<SubjectRef> other) {
-        Set<String> former = new TreeSet<>(former(one));
-        former.addAll(former(other));
-        SortedSet<Reason> reasons = new TreeSet<>();
-        for (SubjectRef a : one) {
-            for (SubjectRef b : other) {
-                Pair pair = Pair.of(a, b);
-                reasons.addAll(Conflicts.between(known(pair.one()), known(pair.other()), compare(pair), former));
-            }
-        }
-        return reasons;
+    /** The subjects that rules propose to link with this one. */
+    Map<SubjectRef, Proposal> links(SubjectRef subject) {
+        return links.getOrDefault(subject, Map.of());
     }
 
     /** Others who share a family name, birth date and postcode with one of these. */
@@ -106,10 +99,8 @@ final class Evidence {
         return homes.getOrDefault(subject, Collections.emptySortedSet());
     }
 
-    private Set<String> former(Collection<SubjectRef> group) {
-        return group.stream()
-                .flatMap(subject -> known(subject).numbers().formerUpn().stream())
-                .collect(Collectors.toSet());
+    private void link(SubjectRef from, SubjectRef to, Proposal proposal) {
+        links.computeIfAbsent(from, none -> new HashMap<>()).put(to, proposal);
     }
 
     /** Compares all who share a key, unless so many do that the key says nothing. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.identity.Proposal.Verdict;
 import uk.conduit.consolidation.model.identity.Resolution.Child;
 import uk.conduit.consolidation.model.identity.Rules.Ranked;
 import uk.conduit.platform.kernel.Agency;
@@ -81,13 +82,12 @@ final class Findings {
     /** Everything that speaks for the children as they are: people's words before the unit's, those before rules. */
     private List<AcceptedLink> links() {
         SortedMap<Pair, AcceptedLink> links = new TreeMap<>();
-        evidence.links()
-                .forEach(entry -> accept(
-                        links,
-                        entry.getKey(),
-                        entry.getValue().rule(),
-                        entry.getValue().words(),
-                        null));
+        evidence.proposals().stream()
+                .filter(entry -> entry.getValue().proposal().verdict() == Verdict.LINK)
+                .forEach(entry -> {
+                    Proposal proposal = entry.getValue().proposal();
+                    accept(links, entry.getKey(), proposal.rule(), proposal.words(), null);
+                });
         evidence.unitReferences()
                 .forEach(pair -> accept(links, pair, AcceptedLink.UNIT, "The unit's record names this child", null));
         decisions
@@ -135,7 +135,7 @@ final class Findings {
         SortedSet<SubjectRef> other = groups.of(first.pair().other());
         List<Reason> reasons = Stream.concat(
                         found.stream().flatMap(finding -> finding.reasons().stream()),
-                        gate.forbidden(one, other).stream())
+                        gate.forbidden(one, other, List.of()).stream())
                 .distinct()
                 .toList();
         return new Review(

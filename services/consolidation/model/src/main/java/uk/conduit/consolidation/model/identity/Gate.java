@@ -1,8 +1,12 @@
 package uk.conduit.consolidation.model.identity;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import uk.conduit.consolidation.model.identity.Proposal.Strength;
 import uk.conduit.platform.kernel.SubjectRef;
 
@@ -10,12 +14,14 @@ import uk.conduit.platform.kernel.SubjectRef;
 final class Gate {
 
     private final Evidence evidence;
+    private final Oppositions oppositions;
     private final Decisions decisions;
     private final Groups groups;
     private final Bridge bridge;
 
     Gate(Evidence evidence, Decisions decisions, Groups groups, Bridge bridge) {
         this.evidence = evidence;
+        this.oppositions = evidence.oppositions();
         this.decisions = decisions;
         this.groups = groups;
         this.bridge = bridge;
@@ -25,7 +31,7 @@ final class Gate {
     SortedSet<Reason> against(Pair pair, Strength strength) {
         SortedSet<SubjectRef> one = groups.of(pair.one());
         SortedSet<SubjectRef> other = groups.of(pair.other());
-        SortedSet<Reason> reasons = forbidden(one, other);
+        SortedSet<Reason> reasons = forbidden(one, other, List.of());
         SortedSet<SubjectRef> child = new TreeSet<>(one);
         child.addAll(other);
         if (twinOfTheOther(one, other, child) || twinOfTheOther(other, one, child)) {
@@ -40,9 +46,14 @@ final class Gate {
         return reasons;
     }
 
-    /** Conflicts of two groups, and people's decisions against them. */
-    SortedSet<Reason> forbidden(Collection<SubjectRef> one, Collection<SubjectRef> other) {
-        SortedSet<Reason> reasons = evidence.conflicts(one, other);
+    /**
+     * Conflicts of two groups, and people's decisions against them.
+     *
+     * @param witnesses others who may know that a pupil number is a former one
+     */
+    SortedSet<Reason> forbidden(
+            Collection<SubjectRef> one, Collection<SubjectRef> other, Collection<SubjectRef> witnesses) {
+        SortedSet<Reason> reasons = oppositions.between(one, other, witnesses);
         if (decisions.keepApart(one, other)) {
             reasons.add(Reason.KEPT_APART);
         }
@@ -55,25 +66,27 @@ final class Gate {
         return nameless.stream().map(evidence::known).noneMatch(Known::forenameStated)
                 && evidence.sameHome(child).stream()
                         .map(groups::of)
-                        .anyMatch(another -> !forbidden(another, named).isEmpty());
+                        .anyMatch(
+                                another -> !forbidden(another, named, nameless).isEmpty());
     }
 
     /** Whether a third group fits one side as well as the other does, and is not the other. */
     private boolean rival(SortedSet<SubjectRef> one, SortedSet<SubjectRef> other, Strength strength) {
-        return evidence.links().stream()
-                .filter(link -> link.getValue().strength().compareTo(strength) <= 0)
-                .map(link -> beyond(one, link.getKey()))
-                .filter(third -> !third.isEmpty() && !third.equals(other))
-                .anyMatch(third -> forbidden(one, third).isEmpty()
-                        && !forbidden(other, third).isEmpty());
+        Set<SubjectRef> both = Set.of(one.first(), other.first());
+        return linked(one, strength)
+                .map(groups::first)
+                .filter(third -> !both.contains(third))
+                .distinct()
+                .map(groups::of)
+                .anyMatch(third -> forbidden(one, third, other).isEmpty()
+                        && !forbidden(other, third, one).isEmpty());
     }
 
-    /** The group at the other end of a link that leaves this one; empty if the link does not. */
-    private SortedSet<SubjectRef> beyond(SortedSet<SubjectRef> group, Pair link) {
-        boolean one = group.contains(link.one());
-        if (one == group.contains(link.other())) {
-            return new TreeSet<>();
-        }
-        return groups.of(one ? link.other() : link.one());
+    /** The subjects that rules would link with one of a group, by evidence at least so strong. */
+    private Stream<SubjectRef> linked(SortedSet<SubjectRef> group, Strength strength) {
+        return group.stream()
+                .flatMap(subject -> evidence.links(subject).entrySet().stream())
+                .filter(link -> link.getValue().strength().compareTo(strength) <= 0)
+                .map(Map.Entry::getKey);
     }
 }

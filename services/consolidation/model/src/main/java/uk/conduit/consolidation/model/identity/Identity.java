@@ -21,13 +21,13 @@ public final class Identity {
         Groups groups = new Groups(evidence.subjects());
         Findings findings = new Findings(evidence, decisions, groups);
         decisions.same().forEach(entry -> declare(entry.getKey(), decisions, groups, findings));
-        Groups confirmed = groups.copy();
         evidence.unitReferences().forEach(pair -> declare(pair, decisions, groups, findings));
-        Gate gate = new Gate(evidence, decisions, groups, new Bridge(evidence, confirmed));
+        Groups declared = groups.copy();
+        Gate gate = new Gate(evidence, decisions, groups, new Bridge(evidence, declared));
         evidence.proposals().stream()
                 .filter(entry -> !decisions.keepApart(
-                        confirmed.of(entry.getKey().one()),
-                        confirmed.of(entry.getKey().other())))
+                        declared.of(entry.getKey().one()),
+                        declared.of(entry.getKey().other())))
                 .forEach(entry -> consider(entry.getKey(), entry.getValue(), groups, gate, findings));
         return findings.resolution(gate);
     }

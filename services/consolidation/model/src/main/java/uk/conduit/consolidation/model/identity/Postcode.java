@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Postcode {
 
     /** Area, district without leading nought, sector, unit. */
-    private static final Pattern WHOLE = Pattern.compile("[A-Z]{1,2}(?:[1-9][0-9]?|0|[0-9][A-Z])[0-9][A-Z]{2}");
+    private static final Pattern WHOLE = Pattern.compile("[A-Z]{1,2}(?:[1-9][0-9]?|0|[0-9][A-HJ-NP-Z])[0-9][A-Z]{2}");
 
     /** What the Office for National Statistics gives to people without an address. */
     private static final String NO_ADDRESS = "ZZ99";

@@ -27,7 +27,7 @@ final class Surnames {
             return NameLevel.EXACT;
         }
         double likeness = Likeness.of(String.join("", a), String.join("", b));
-        if (likeness >= CLOSE) {
+        if (likeness >= CLOSE && !a.equals(b)) {
             return NameLevel.CLOSE;
         }
         if (likeness >= PARTIAL || within(a, b) || within(strong(one.plain()), strong(other.plain())) || sound(a, b)) {

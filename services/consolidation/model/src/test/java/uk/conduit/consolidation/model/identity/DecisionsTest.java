@@ -11,6 +11,7 @@ import static uk.conduit.consolidation.model.identity.Resolving.same;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import uk.conduit.consolidation.model.event.UnitDetail.IdentityRejected;
 
 /** People's word outranks every rule. */
 class DecisionsTest {
@@ -101,6 +102,17 @@ class DecisionsTest {
         Resolution resolution = resolve(List.of(same(one, other, 1), same(one, one, 1)), one, three);
         // Then
         assertThat(children(resolution)).isEqualTo(Set.of(Set.of("1", "3")));
+    }
+
+    @Test
+    void readsWhatTheUnitsEventsState() {
+        // Given
+        Decision apart = notSame(one, two, 1);
+        IdentityRejected event = new IdentityRejected(one.ref(), two.ref(), "Another child", "A Person");
+        // When
+        Decision read = Decision.of(event, apart.decidedAt(), apart.event());
+        // Then
+        assertThat(read).isEqualTo(apart);
     }
 
     private static Subject sarah(Subject subject) {

@@ -19,7 +19,7 @@ import uk.conduit.platform.kernel.SubjectRef;
 /** What holds in every world. A failure names the seed of the world in which it does not. */
 class IdentityPropertiesTest {
 
-    private static final int WORLDS = 400;
+    private static final int WORLDS = 150;
 
     @Test
     void anyOrderOfStatementsSubjectsAndDecisionsGivesTheSameResolution() {

@@ -24,7 +24,7 @@ class NamesTest {
         "Szczepan, Stepan, PARTIAL",
         "Mohammed Ali, Ali, PARTIAL",
         "Harpreet Kaur, Harpreet, PARTIAL",
-        "Mohammed, Mohammed Hassan, PARTIAL",
+        "Mohammed, Mohammed Hassan, WEAK",
         "Muhammad, Mohammed Hassan, WEAK",
         "Sarah, Emily, DIFFERENT",
         "Sarah, , NOT_STATED"
@@ -63,7 +63,8 @@ class NamesTest {
         "Al Amin, Alamin, EXACT",
         "Johnson, Johnsen, CLOSE",
         "Smith, Smith-Jones, PARTIAL",
-        "O'Reilly, Reilly, PARTIAL",
+        "O'Reilly, Reilly, CLOSE",
+        "McDonald, Donald, PARTIAL",
         "McDonald, MacDonald, CLOSE",
         "Chowdhury, Choudhry, CLOSE",
         "Khan Begum, Khan, PARTIAL",

@@ -137,7 +137,7 @@ record World(List<SubjectProfile> profiles, List<Decision> decisions) {
             if (random.nextInt(8) == 0) {
                 subject.formerUpn(UPN.get(random.nextInt(UPN.size())));
             }
-            return random.nextInt(3) == 0 ? subject.sex(Sex.FEMALE) : subject;
+            return random.nextInt(4) > 0 ? subject.sex(Sex.FEMALE) : subject;
         }
 
         private static @Nullable String mostly(Random random, String value, @Nullable String otherwise) {
