@@ -56,7 +56,10 @@ record Environment(SandboxSettings settings, Credentials credentials) {
                         "CONDUIT_POSTGRES_URL",
                         PostgresProcess.url(settings.ports().postgres(), Sandbox.HUB_DATABASE),
                         "CONDUIT_POSTGRES_USERNAME",
-                        Sandbox.HUB_DATABASE);
+                        Sandbox.HUB_DATABASE,
+                        // Somebody who tries the hub should not wait minutes to see an addendum.
+                        "CONDUIT_CONSOLIDATION_BETWEEN_ADDENDA",
+                        "3s");
             case UNIT_DESK -> Map.of("CONDUIT_UNIT_DESK_CLIENT_ID", Credentials.WEB_CLIENT);
             case SOCIAL_CARE_DOOR, POLICE_DOOR ->
                 Map.of(

@@ -30,8 +30,7 @@ public final class TcpProxy implements AutoCloseable {
     public static TcpProxy before(int serverPort) {
         try {
             InetAddress here = InetAddress.getLoopbackAddress();
-            TcpProxy proxy =
-                    new TcpProxy(new InetSocketAddress(here, serverPort), new ServerSocket(0, 50, here));
+            TcpProxy proxy = new TcpProxy(new InetSocketAddress(here, serverPort), new ServerSocket(0, 50, here));
             Thread.ofVirtual().start(proxy::accept);
             return proxy;
         } catch (IOException e) {

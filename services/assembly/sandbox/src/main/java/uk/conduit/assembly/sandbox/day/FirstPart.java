@@ -151,18 +151,23 @@ public final class FirstPart implements SampleDay {
 
         /** The unit's manager sets the cut to this very moment. */
         private void publishAtOnce() {
-            LocalTime at = clock.instant()
-                    .plusSeconds(1)
-                    .truncatedTo(ChronoUnit.SECONDS)
-                    .atZone(LONDON)
-                    .toLocalTime();
-            manager.send(manager.request(sandbox.addresses().consolidation() + "/briefings/schedule")
-                    .header("Content-Type", "application/json")
-                    .PUT(BodyPublishers.ofString(Caller.JSON.writeValueAsString(
-                            Map.of("at", at.toString(), "days", DayOfWeek.values(), "zone", LONDON.getId()))))
-                    .build());
+            LocalTime at = Waiting.until(PATIENCE, this::cutInAMoment, "the hub to take the schedule before its cut");
             awaitVersion(1);
             progress.says("the briefing is published; its cut was set to %s for this demonstration".formatted(at));
+        }
+
+        /** A time that was over when the hub took it is tomorrow's cut; then another is set. */
+        private Optional<LocalTime> cutInAMoment() {
+            Instant cut = clock.instant().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
+            LocalTime at = cut.atZone(LONDON).toLocalTime();
+            JsonNode schedule = Caller.JSON.readTree(
+                    manager.send(manager.request(sandbox.addresses().consolidation() + "/briefings/schedule")
+                            .header("Content-Type", "application/json")
+                            .PUT(BodyPublishers.ofString(Caller.JSON.writeValueAsString(Map.of(
+                                    "at", at.toString(), "days", DayOfWeek.values(), "zone", LONDON.getId()))))
+                            .build()));
+            boolean inTime = !Instant.parse(schedule.path("setAt").asString()).isAfter(cut);
+            return inTime ? Optional.of(at) : Optional.empty();
         }
 
         private void handInWhatIsLate() {

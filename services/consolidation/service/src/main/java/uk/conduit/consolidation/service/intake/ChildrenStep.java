@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.CommonDetail.RecordCorrected;
 import uk.conduit.consolidation.model.event.Detail;
-import uk.conduit.consolidation.model.event.UnitDetail.IdentityConfirmed;
 import uk.conduit.consolidation.model.event.UnitDetail.IdentityDecision;
 import uk.conduit.consolidation.model.identity.Decision;
 import uk.conduit.consolidation.model.identity.Resolution;
@@ -95,13 +94,9 @@ final class ChildrenStep {
         if (!(meant instanceof IdentityDecision decided)) {
             return null;
         }
-        Decision.Verdict verdict =
-                decided instanceof IdentityConfirmed ? Decision.Verdict.SAME : Decision.Verdict.NOT_SAME;
         return new IdentityFacts.Made(
-                new Decision(
-                        decided.one(),
-                        decided.other(),
-                        verdict,
+                Decision.of(
+                        decided,
                         said.event().header().occurred().at(),
                         said.event().header().id()),
                 decided.decidedBy());

@@ -30,7 +30,7 @@ final class RejectedTopic {
     private static final Logger LOGGER = LoggerFactory.getLogger(RejectedTopic.class);
     private static final String REASON = "conduit-reason";
     private static final String PLACE = "conduit-place";
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 12;
 
     private final Producer<byte[], byte[]> producer;
 

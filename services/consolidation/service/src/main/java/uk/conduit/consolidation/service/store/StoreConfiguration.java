@@ -84,6 +84,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    EventList eventList(JdbcClient jdbc, EventHeads heads) {
+        return new EventList(jdbc, heads);
+    }
+
+    @Bean
     FeedFacts feedFacts(JdbcClient jdbc) {
         return new FeedFacts(jdbc);
     }

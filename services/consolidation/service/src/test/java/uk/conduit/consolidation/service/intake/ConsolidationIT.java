@@ -14,12 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.conduit.consolidation.model.briefing.Feeds;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.consolidation.service.store.Cut;
 import uk.conduit.consolidation.service.store.Cuts;
+import uk.conduit.consolidation.service.store.EventList;
 import uk.conduit.consolidation.service.store.FeedFacts;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
@@ -606,6 +609,55 @@ class ConsolidationIT {
                     .as(table)
                     .doesNotContainIgnoringCase("canary");
         }
+    }
+
+    @Test
+    void listsWhichEventsOfAChildCount() {
+        // Given
+        EventFixture original = EventFixture.police("P1", "inv-1");
+        EventFixture correction = EventFixture.police("P1", "k-1").correcting(original.id());
+        hub.publish(original, Details.investigation("I1"));
+        hub.publish(correction, Details.corrected(Details.investigation("I1", InvestigationStatus.CLOSED)));
+        hub.consume();
+
+        // When
+        List<EventList.Listed> listed = hub.bean(EventList.class).of(only().id());
+
+        // Then
+        assertThat(listed)
+                .hasSize(2)
+                .filteredOn(EventList.Listed::effective)
+                .singleElement()
+                .matches(it -> it.id().equals(correction.id()));
+    }
+
+    @Test
+    void findsEveryKindOfFaultInTheLedger() {
+        // Given
+        hub.publish(EventFixture.police("P1", "inv-1"), Details.investigation("I1"));
+        hub.publish(EventFixture.police("P1", "inv-1"), Details.investigation("I1"));
+        hub.consume();
+        assertThat(hub.balances()).isTrue();
+
+        // Then
+        assertFault("DELETE FROM ledger_ranges");
+        assertFault("DELETE FROM ledger_exceptions");
+        assertFault("DELETE FROM events");
+        assertFault("DELETE FROM children");
+        assertFault("UPDATE children SET id_sum = gen_random_uuid()");
+        assertFault("UPDATE positions SET next_offset = next_offset + 1");
+        assertFault("UPDATE positions SET next_offset = next_offset - 1");
+        assertFault(
+                "INSERT INTO ledger_ranges SELECT position_id, from_offset + 1, to_offset, consolidated, 0, held, rejected,"
+                        + " vacant, first_append, last_append FROM ledger_ranges");
+    }
+
+    private static void assertFault(String damage) {
+        new TransactionTemplate(hub.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            hub.jdbc.sql(damage).update();
+            assertThat(hub.balances()).as(damage).isFalse();
+            status.setRollbackOnly();
+        });
     }
 
     private static Child only() {

@@ -60,7 +60,8 @@ final class Placement {
         Place place = places.get(partition);
         long first = records.getFirst().offset();
         if (place == null) {
-            // The client has gone past them; nothing but a record makes it ask here again, so it must bring these again.
+            // The client has gone past them; nothing but a record makes it ask here again, so it must bring these
+            // again.
             consumer.seek(partition, first);
             return Optional.empty();
         }

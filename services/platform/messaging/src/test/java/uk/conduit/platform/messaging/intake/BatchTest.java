@@ -6,7 +6,7 @@ import static uk.conduit.platform.messaging.intake.IntakeFixture.OTHER;
 import static uk.conduit.platform.messaging.intake.IntakeFixture.PARTITION;
 import static uk.conduit.platform.messaging.intake.IntakeFixture.record;
 import static uk.conduit.platform.messaging.intake.IntakeFixture.slice;
-import static uk.conduit.platform.messaging.intake.IntakeFixture.values;
+import static uk.conduit.platform.messaging.intake.IntakeFixture.valuesOf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +24,8 @@ class BatchTest {
             Batch rest = batch.behind(at);
 
             // Then
-            List<String> all = new ArrayList<>(values(first));
-            all.addAll(values(rest));
+            List<String> all = new ArrayList<>(valuesOf(first));
+            all.addAll(valuesOf(rest));
             assertThat(all).containsExactly("a", "b", "c", "d", "e");
             for (Slice slice : rest.slices()) {
                 long begin = slice.partition().equals(PARTITION) ? 7 : 0;

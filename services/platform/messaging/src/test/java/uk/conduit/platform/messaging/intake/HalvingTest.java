@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.conduit.platform.messaging.intake.IntakeFixture.OTHER;
 import static uk.conduit.platform.messaging.intake.IntakeFixture.PARTITION;
 import static uk.conduit.platform.messaging.intake.IntakeFixture.slice;
-import static uk.conduit.platform.messaging.intake.IntakeFixture.values;
+import static uk.conduit.platform.messaging.intake.IntakeFixture.valuesOf;
 
 import java.util.List;
 import java.util.Map;
@@ -102,7 +102,7 @@ class HalvingTest {
 
     private void failOn(String value, String state) {
         intake.beforeEachBatch(batch -> {
-            if (values(batch).contains(value)) {
+            if (valuesOf(batch).contains(value)) {
                 throw IntakeFixture.sql(state);
             }
         });

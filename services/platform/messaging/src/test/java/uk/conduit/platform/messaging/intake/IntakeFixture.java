@@ -48,7 +48,7 @@ final class IntakeFixture implements Intake {
         return new Slice(partition, from, records);
     }
 
-    static List<String> values(Batch batch) {
+    static List<String> valuesOf(Batch batch) {
         return batch.slices().stream()
                 .flatMap(slice -> slice.records().stream())
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))
@@ -115,7 +115,7 @@ final class IntakeFixture implements Intake {
     @Override
     public synchronized void refuse(Batch one, String sqlState) {
         check(one);
-        refused.addAll(values(one));
+        refused.addAll(valuesOf(one));
         one.slices().forEach(slice -> positions.put(slice.partition(), slice.to()));
     }
 

@@ -184,7 +184,8 @@ class IntakeReadersIT {
                 2,
                 new Waits(Duration.ofMillis(100), Duration.ofSeconds(1)),
                 Duration.ofSeconds(1));
-        readers = new IntakeReaders(settings, intake, new AdminTopics(SERVERS.kafka().admin()), status, ended::set);
+        readers = new IntakeReaders(
+                settings, intake, new AdminTopics(SERVERS.kafka().admin()), status, ended::set);
         readers.start();
     }
 

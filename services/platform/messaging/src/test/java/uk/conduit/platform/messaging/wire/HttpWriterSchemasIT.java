@@ -23,8 +23,11 @@ class HttpWriterSchemasIT {
     static final RealServers SERVERS = new RealServers();
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Schema SCHEMA =
-            SchemaBuilder.record("Known").namespace("test").fields().requiredString("a").endRecord();
+    private static final Schema SCHEMA = SchemaBuilder.record("Known")
+            .namespace("test")
+            .fields()
+            .requiredString("a")
+            .endRecord();
 
     @Test
     void findsASchemaByItsId() throws Exception {
@@ -50,9 +53,9 @@ class HttpWriterSchemasIT {
         WriterSchemas schemas = new HttpWriterSchemas(URI.create(SERVERS.registryUrl()));
 
         // Then
-        assertThat(schemas.byId(id)).hasValueSatisfying(found -> assertThat(
-                        found.getField("inner").schema())
-                .isEqualTo(SCHEMA));
+        assertThat(schemas.byId(id))
+                .hasValueSatisfying(
+                        found -> assertThat(found.getField("inner").schema()).isEqualTo(SCHEMA));
     }
 
     @Test
@@ -102,8 +105,8 @@ class HttpWriterSchemasIT {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            JsonNode answer = JSON.readTree(
-                    client.send(request, BodyHandlers.ofString()).body());
+            JsonNode answer =
+                    JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
             return answer.path("id").asInt(0);
         }
     }
