@@ -54,9 +54,9 @@ record Environment(SandboxSettings settings, Credentials credentials) {
             case CONSOLIDATION ->
                 Map.of(
                         "CONDUIT_POSTGRES_URL",
-                        PostgresProcess.url(settings.ports().postgres(), Sandbox.HUB_DATABASE),
+                        PostgresProcess.url(settings.ports().postgres(), Starting.HUB_DATABASE),
                         "CONDUIT_POSTGRES_USERNAME",
-                        Sandbox.HUB_DATABASE);
+                        Starting.HUB_DATABASE);
             case UNIT_DESK -> Map.of("CONDUIT_UNIT_DESK_CLIENT_ID", Credentials.WEB_CLIENT);
             case SOCIAL_CARE_DOOR, POLICE_DOOR ->
                 Map.of(
