@@ -24,7 +24,7 @@ record BriefingText(boolean evidence) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
     private static final String NEW_LINE = System.lineSeparator();
-    private static final int WIDEST_LABEL = 24;
+    private static final int WIDEST_LABEL = 22;
     private static final String INDENT = "   ";
 
     private static final Map<String, String> MARKS =
@@ -46,12 +46,11 @@ record BriefingText(boolean evidence) {
         return List.of(
                 marking(briefing),
                 "",
-                "Briefing for %s, version %d%s"
+                "Briefing for %s, %s"
                         .formatted(
                                 LocalDate.parse(briefing.path("date").asString())
                                         .format(DAY),
-                                briefing.path("version").asInt(),
-                                kind(briefing.path("kind").asString())),
+                                edition(briefing)),
                 "What came in from %s to %s; as known at %s"
                         .formatted(
                                 moment(window.path("from")), moment(window.path("to")), moment(briefing.path("asAt"))),
@@ -63,11 +62,12 @@ record BriefingText(boolean evidence) {
                 + briefing.path("handling").asString();
     }
 
-    private static String kind(String kind) {
-        return switch (kind) {
-            case "ADDENDUM" -> " (addendum)";
-            case "DRAFT" -> " (DRAFT, not published)";
-            default -> "";
+    private static String edition(JsonNode briefing) {
+        String version = "version " + briefing.path("version").asInt();
+        return switch (briefing.path("kind").asString()) {
+            case "ADDENDUM" -> version + " (addendum)";
+            case "DRAFT" -> "DRAFT, not published";
+            default -> version;
         };
     }
 
@@ -109,18 +109,19 @@ record BriefingText(boolean evidence) {
     private List<String> row(JsonNode row, Map<String, String> titles, int label, int number) {
         List<String> lines = new ArrayList<>();
         for (JsonNode cell : row.path("cells")) {
-            String lead = lines.isEmpty() ? Terminal.padded(number + ".", INDENT.length()) : INDENT;
             String column = cell.path("column").asString();
-            String title = Terminal.padded(titles.getOrDefault(column, column), label);
-            lines.addAll(cell(cell, lead + title + "  "));
+            String lead = lines.isEmpty() ? Terminal.padded(number + ".", INDENT.length()) : INDENT;
+            List<String> title = Terminal.wrap(titles.getOrDefault(column, column), label);
+            lines.addAll(beside(lead, title, label, cell(cell, Terminal.WIDTH - INDENT.length() - label - 2)));
         }
         return lines;
     }
 
-    private List<String> cell(JsonNode cell, String lead) {
+    /** What a cell says, wrapped: each of its lines by itself. */
+    private List<String> cell(JsonNode cell, int width) {
         String mark = MARKS.getOrDefault(cell.path("mark").asString(), "");
         List<String> said = new ArrayList<>();
-        cell.path("lines").forEach(line -> said.add(line.asString()));
+        cell.path("lines").forEach(line -> said.add((said.isEmpty() ? mark : "") + line.asString()));
         if (evidence && !cell.path("evidence").isEmpty()) {
             said.add("events: "
                     + cell.path("evidence")
@@ -128,10 +129,18 @@ record BriefingText(boolean evidence) {
                             .map(JsonNode::asString)
                             .collect(Collectors.joining(", ")));
         }
+        return said.stream()
+                .flatMap(line -> Terminal.wrap(line, width).stream())
+                .toList();
+    }
+
+    /** Two columns, of which either may be the longer. A cell that says nothing is left out. */
+    private static List<String> beside(String lead, List<String> title, int label, List<String> words) {
         List<String> lines = new ArrayList<>();
-        for (String words : said) {
-            boolean first = lines.isEmpty();
-            lines.addAll(hanging(first ? lead : " ".repeat(lead.length()), first ? mark + words : words));
+        for (int i = 0; i < words.size() || (i < title.size() && !words.isEmpty()); i++) {
+            String left = i < title.size() ? title.get(i) : "";
+            String right = i < words.size() ? words.get(i) : "";
+            lines.add(((i == 0 ? lead : INDENT) + Terminal.padded(left, label) + "  " + right).stripTrailing());
         }
         return lines;
     }

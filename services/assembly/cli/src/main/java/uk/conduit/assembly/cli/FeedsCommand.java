@@ -36,7 +36,7 @@ final class FeedsCommand implements Callable<Integer> {
 
     static TextTable table(JsonNode feeds) {
         return new TextTable(
-                List.of("Agency", "State", "Held", "Rejected", "Lag", "In words"),
+                List.of("Agency", "State", "Held", "Rejected", "Lag", "Covered until"),
                 feeds.path("feeds").valueStream().map(FeedsCommand::row).toList());
     }
 

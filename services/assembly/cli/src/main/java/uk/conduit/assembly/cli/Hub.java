@@ -27,6 +27,7 @@ final class Hub implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FIRST_FAILURE = 400;
+    private static final int FORBIDDEN = 403;
     private static final int FIRST_OF_THE_SERVER = 500;
 
     private final HttpClient client;
@@ -129,15 +130,15 @@ final class Hub implements AutoCloseable {
 
     private static SandboxRefusal refusal(HttpResponse<String> response, String who) {
         ExitCode code = response.statusCode() < FIRST_OF_THE_SERVER ? ExitCode.REFUSED : ExitCode.PART_FAILED;
-        return new SandboxRefusal(
-                code, "%s answered %d: %s".formatted(who, response.statusCode(), reason(response.body())));
+        return new SandboxRefusal(code, "%s answered %d: %s".formatted(who, response.statusCode(), reason(response)));
     }
 
     /** What an RFC 9457 problem says, with the fields it names. */
-    private static String reason(String body) {
+    private static String reason(HttpResponse<String> response) {
+        String unsaid = response.statusCode() == FORBIDDEN ? "this person may not do that." : "no reason given.";
         try {
-            JsonNode problem = JSON.readTree(body);
-            String title = problem.path("title").asString("no reason given");
+            JsonNode problem = JSON.readTree(response.body());
+            String title = problem.path("title").asString(unsaid);
             String faults = problem.path("faults")
                     .valueStream()
                     .map(fault -> " " + fault.path("field").asString("") + ": "
@@ -145,7 +146,7 @@ final class Hub implements AutoCloseable {
                     .collect(Collectors.joining(";"));
             return problem.path("detail").asString(title) + faults;
         } catch (JacksonException e) {
-            return "no reason given";
+            return unsaid;
         }
     }
 

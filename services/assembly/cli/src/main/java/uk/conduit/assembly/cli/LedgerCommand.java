@@ -2,6 +2,7 @@ package uk.conduit.assembly.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -40,11 +41,27 @@ final class LedgerCommand implements Callable<Integer> {
                 out.println(ledger.toPrettyString());
             } else {
                 out.println(table(ledger).text());
+                ledger.path("setAside").forEach(each -> out.println(setAside(each)));
                 ledger.path("problems").forEach(problem -> out.println("! " + problem.asString()));
                 out.println(balances(ledger) ? "The ledger balances." : "The ledger does NOT balance.");
             }
             return (balances(ledger) ? ExitCode.OK : ExitCode.BAD_ANSWER).code();
         }
+    }
+
+    /** What waits for a person to mend its cause. */
+    private static String setAside(JsonNode each) {
+        return "%s: %d %s, %s, the oldest since %s"
+                .formatted(
+                        each.path("agency").asString(""),
+                        each.path("records").asLong(0),
+                        words(each.path("outcome")),
+                        words(each.path("reason")),
+                        each.path("oldest").asString("?"));
+    }
+
+    private static String words(JsonNode constant) {
+        return constant.asString("").toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static boolean balances(JsonNode ledger) {

@@ -65,6 +65,33 @@ class BriefingTextTest {
     }
 
     @Test
+    void wrapsALongTitleBesideWhatItIsTheTitleOf() {
+        // Given
+        JsonNode briefing = briefing(
+                row("NONE").replace("\"title\": \"Police\"", "\"title\": \"Is there a police investigation?\""));
+
+        // When
+        String text = new BriefingText(false).of(briefing);
+
+        // Then
+        assertThat(text)
+                .contains("   Is there a police       An investigation is open")
+                .contains("   investigation?          ");
+    }
+
+    @Test
+    void aDraftHasNoVersion() {
+        // Given
+        JsonNode draft = Hub.JSON.readTree(briefing("[]").toString().replace("ADDENDUM", "DRAFT"));
+
+        // When
+        String text = new BriefingText(false).of(draft);
+
+        // Then
+        assertThat(text).contains("Briefing for Tuesday 23 June 2026, DRAFT, not published");
+    }
+
+    @Test
     void marksWhatIsRestrictedOrNotKnownInWordsNotColours() {
         // Given
         JsonNode restricted = briefing(row("RESTRICTED"));

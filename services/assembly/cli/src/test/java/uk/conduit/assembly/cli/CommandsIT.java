@@ -99,14 +99,19 @@ class CommandsIT {
         answers.put(
                 "/ledger",
                 new Answer(
-                        200, "{\"balanced\": false, \"agencies\": [], \"problems\": [\"Two records are missing\"]}"));
+                        200,
+                        "{\"balanced\": false, \"agencies\": [], \"setAside\": [{\"agency\": \"police\", \"outcome\": \"HELD\","
+                                + " \"reason\": \"UNKNOWN_KIND\", \"records\": 1}], \"problems\": [\"Two records are missing\"]}"));
 
         // When
         int code = whileRunning("ledger");
 
         // Then
         assertThat(code).isEqualTo(ExitCode.BAD_ANSWER.code());
-        assertThat(out.toString()).contains("! Two records are missing").contains("does NOT balance");
+        assertThat(out.toString())
+                .contains("! Two records are missing")
+                .contains("police: 1 held, unknown kind")
+                .contains("does NOT balance");
         assertThat(heard).containsEntry("/ledger", "Bearer of-amara");
     }
 
@@ -137,6 +142,19 @@ class CommandsIT {
         // Then
         assertThat(code).isEqualTo(ExitCode.REFUSED.code());
         assertThat(err.toString()).isEqualTo("consolidation answered 403: Administrators may see no case.\n");
+    }
+
+    @Test
+    void saysThatAPersonIsNotAllowedWhenTheServiceSaysNothing() throws IOException {
+        // Given
+        answers.put("/feeds", new Answer(403, ""));
+
+        // When
+        int code = whileRunning("feeds");
+
+        // Then
+        assertThat(code).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(err.toString()).isEqualTo("consolidation answered 403: this person may not do that.\n");
     }
 
     @Test

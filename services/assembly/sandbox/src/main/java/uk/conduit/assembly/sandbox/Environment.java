@@ -54,9 +54,9 @@ record Environment(SandboxSettings settings, Credentials credentials) {
             case CONSOLIDATION ->
                 Map.of(
                         "CONDUIT_POSTGRES_URL",
-                        PostgresProcess.url(settings.ports().postgres(), Sandbox.HUB_DATABASE),
+                        PostgresProcess.url(settings.ports().postgres(), Starting.HUB_DATABASE),
                         "CONDUIT_POSTGRES_USERNAME",
-                        Sandbox.HUB_DATABASE,
+                        Starting.HUB_DATABASE,
                         // Somebody who tries the hub should not wait minutes to see an addendum.
                         "CONDUIT_CONSOLIDATION_BETWEEN_ADDENDA",
                         "3s");

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import uk.conduit.platform.servers.RunningProcess;
 
@@ -42,14 +41,14 @@ final class Parts implements AutoCloseable {
         throw new CancellationException("The sandbox is being ended");
     }
 
-    /** One that has ended by itself, if any has. */
-    synchronized Optional<RunningProcess> dead() {
+    /** Those that have ended by themselves. */
+    synchronized List<RunningProcess> dead() {
         return ending
-                ? Optional.empty()
+                ? List.of()
                 : layers.values().stream()
                         .flatMap(List::stream)
                         .filter(part -> !part.isAlive())
-                        .findFirst();
+                        .toList();
     }
 
     synchronized boolean isEnding() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.conduit.platform.servers.LoopbackPort;
+import uk.conduit.platform.servers.OwnerOnly;
 import uk.conduit.platform.servers.ServerHome;
 
 /** What must be so before anything is started. Each failure is one sentence that says what to do. */
@@ -86,7 +87,7 @@ record Preconditions(SandboxSettings settings) {
         String asked = Integer.toString(settings.brokers());
         try {
             if (Files.notExists(note)) {
-                Files.writeString(note, asked);
+                OwnerOnly.write(note, asked);
                 return;
             }
             String made = Files.readString(note);

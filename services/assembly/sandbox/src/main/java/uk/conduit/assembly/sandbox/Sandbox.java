@@ -1,7 +1,6 @@
 package uk.conduit.assembly.sandbox;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -10,14 +9,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import uk.conduit.platform.servers.BrokerCluster;
-import uk.conduit.platform.servers.PostgresProcess;
-import uk.conduit.platform.servers.RegistryProcess;
-import uk.conduit.platform.servers.RegistryStorage;
-import uk.conduit.platform.servers.RunningProcess;
 import uk.conduit.platform.servers.ServerDidNotStart;
 import uk.conduit.platform.servers.ServerHome;
-import uk.conduit.platform.servers.ServiceProcess;
 
 /**
  * Starts everything in the order in which it depends on each other, as much at a time as it can, and ends it in the
@@ -28,15 +21,8 @@ import uk.conduit.platform.servers.ServiceProcess;
  */
 public final class Sandbox implements AutoCloseable {
 
-    static final String HUB_DATABASE = "consolidation";
-    private static final String REGISTRY_DATABASE = "registry";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration WATCH = Duration.ofMillis(500);
-
     private final SandboxSettings settings;
-    private final StateFolder state;
-    private final Credentials credentials;
-    private final Environment environment;
+    private final Starting starting;
     private final Progress progress;
     private final Parts parts = new Parts();
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,9 +30,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(SandboxSettings settings, Progress progress, SandboxLock lock) {
         this.settings = settings;
-        this.state = settings.state();
-        this.credentials = new Credentials(state);
-        this.environment = new Environment(settings, credentials);
+        this.starting = new Starting(settings, parts, progress);
         this.progress = progress;
         this.lock = lock;
     }
@@ -109,49 +93,40 @@ public final class Sandbox implements AutoCloseable {
      */
     public RunningSandbox start() {
         ServerHome home = new Preconditions(settings).built();
-        credentials.makeServiceSecrets();
-        CompletableFuture<Void> signIn = begin(() -> service(Service.SIGN_IN, Parts.Layer.SIGN_IN));
-        CompletableFuture<Void> database = begin(() -> postgres(home));
-        CompletableFuture<Void> registry = database.thenRunAsync(() -> registry(home), threads);
-        CompletableFuture<Void> brokers = begin(() -> brokers(home));
+        starting.secrets();
+        CompletableFuture<Void> signIn = begin(() -> starting.service(Service.SIGN_IN, Parts.Layer.SIGN_IN));
+        CompletableFuture<Void> database = begin(() -> starting.postgres(home));
+        CompletableFuture<Void> registry = database.thenRunAsync(() -> starting.registry(home), threads);
+        CompletableFuture<Void> brokers = begin(() -> starting.brokers(home));
         CompletableFuture<Void> access =
-                CompletableFuture.allOf(registry, brokers).thenRunAsync(this::access, threads);
+                CompletableFuture.allOf(registry, brokers).thenRunAsync(starting::access, threads);
         List<CompletableFuture<Void>> services =
                 List.of(Service.CONSOLIDATION, Service.SOCIAL_CARE_DOOR, Service.POLICE_DOOR, Service.UNIT_DESK)
                         .stream()
-                        .map(each -> access.thenRunAsync(() -> service(each, Parts.Layer.SERVICES), threads))
+                        .map(each -> access.thenRunAsync(() -> starting.service(each, Parts.Layer.SERVICES), threads))
                         .toList();
         await(signIn);
         services.forEach(this::await);
         RunningSandbox running = new RunningSandbox(
                 settings.mode(),
                 ProcessHandle.current().pid(),
-                environment.addresses(),
-                state.path().toString());
+                starting.environment().addresses(),
+                settings.state().path().toString());
         running.write(settings.checkout());
         return running;
     }
 
-    /** Waits until a part ends by itself, and answers with its name; or empty once the sandbox is being ended. */
+    /**
+     * Waits until a part ends by itself that the rest cannot do without, and answers with its name; or empty once the
+     * sandbox is being ended.
+     */
     public Optional<String> awaitFailure() {
-        while (!parts.isEnding()) {
-            Optional<RunningProcess> dead = parts.dead();
-            if (dead.isPresent()) {
-                return dead.map(RunningProcess::name);
-            }
-            try {
-                Thread.sleep(WATCH);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
+        return new Watch(parts, settings.brokers(), progress).awaitFailure();
     }
 
     /** Where it keeps its state and its logs. */
     public Path folder() {
-        return state.path();
+        return settings.state().path();
     }
 
     /** Ends every part, the services first and the database last. Once is enough; twice does no harm. */
@@ -187,72 +162,6 @@ public final class Sandbox implements AutoCloseable {
             case RuntimeException e -> e;
             default -> new IllegalStateException(cause);
         };
-    }
-
-    private void postgres(ServerHome home) {
-        long began = System.nanoTime();
-        PostgresProcess postgres = PostgresProcess.start(
-                home, state.postgres(), settings.ports().postgres(), credentials.postgresSuperuser());
-        parts.own(Parts.Layer.DATABASE, List.of(postgres));
-        postgres.awaitReady(PATIENCE);
-        postgres.createDatabase(HUB_DATABASE, credentials.hubDatabase());
-        postgres.createDatabase(REGISTRY_DATABASE, credentials.registryDatabase());
-        ready("PostgreSQL", began);
-    }
-
-    private void registry(ServerHome home) {
-        long began = System.nanoTime();
-        RegistryProcess registry = RegistryProcess.start(
-                home,
-                state.registry(),
-                settings.ports().registry(),
-                settings.ports().registryHealth(),
-                new RegistryStorage.InPostgres(
-                        PostgresProcess.url(settings.ports().postgres(), REGISTRY_DATABASE),
-                        REGISTRY_DATABASE,
-                        credentials.registryDatabase()));
-        parts.own(Parts.Layer.SERVERS, List.of(registry));
-        registry.awaitReady(PATIENCE);
-        ready("schema registry", began);
-    }
-
-    private void brokers(ServerHome home) {
-        long began = System.nanoTime();
-        BrokerCluster cluster = BrokerCluster.start(
-                home,
-                state.kafka(),
-                settings.ports().brokers(settings.brokers()),
-                credentials.kafka(BrokerCluster.ADMINISTRATOR));
-        parts.own(Parts.Layer.SERVERS, cluster.brokers());
-        cluster.awaitReady(PATIENCE);
-        ready(settings.brokers() == 1 ? "Kafka broker" : settings.brokers() + " Kafka brokers", began);
-    }
-
-    private void access() {
-        long began = System.nanoTime();
-        int changes;
-        try (DeclaredAccess access =
-                DeclaredAccess.asFirstAdministrator(settings.checkout(), environment.addresses(), credentials)) {
-            changes = access.makeSo();
-        }
-        ready("access as declared (%d changes)".formatted(changes), began);
-    }
-
-    private void service(Service service, Parts.Layer layer) {
-        long began = System.nanoTime();
-        ServiceProcess process = ServiceProcess.start(
-                service.program(settings.checkout()),
-                service.port(settings.ports()),
-                environment.of(service),
-                state.secrets(service.title()),
-                state.log(service.title()));
-        parts.own(layer, List.of(process));
-        process.awaitReady(PATIENCE);
-        ready(service.title(), began);
-    }
-
-    private void ready(String part, long began) {
-        progress.ready(part, Duration.ofNanos(System.nanoTime() - began));
     }
 
     private static String capitalised(String sentence) {

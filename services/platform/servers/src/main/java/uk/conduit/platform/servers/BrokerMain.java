@@ -20,7 +20,8 @@ final class BrokerMain {
     /**
      * Runs until told to end.
      *
-     * @param arguments server.properties, the file with the words for preparing storage, and the storage folder
+     * @param arguments server.properties, the file with the words for preparing storage, which holds passwords and is
+     *     removed when it was read, and the storage folder
      */
     public static void main(String[] arguments) throws IOException {
         Path storage = Path.of(arguments[2]);
@@ -32,6 +33,7 @@ final class BrokerMain {
                 System.exit(refused);
             }
         }
+        Files.deleteIfExists(Path.of(arguments[1]));
         Kafka.main(new String[] {arguments[0]});
     }
 }
