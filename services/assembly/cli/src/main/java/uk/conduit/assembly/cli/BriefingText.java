@@ -25,7 +25,7 @@ record BriefingText(boolean evidence) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
     private static final String NEW_LINE = System.lineSeparator();
     private static final int WIDEST_LABEL = 22;
-    private static final String INDENT = "   ";
+    private static final String INDENT = "    ";
 
     private static final Map<String, String> MARKS =
             Map.of("ATTENTION", "! ", "RESTRICTED", "[restricted] ", "NOT_KNOWN", "? ");

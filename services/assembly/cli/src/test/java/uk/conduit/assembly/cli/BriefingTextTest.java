@@ -61,7 +61,7 @@ class BriefingTextTest {
 
         // Then
         assertThat(text.lines()).allMatch(line -> line.length() <= Terminal.WIDTH);
-        assertThat(text).contains("   Police  ! An investigation").containsPattern("\n {11}\\w");
+        assertThat(text).contains("    Police  ! An investigation").containsPattern("\n {12}\\w");
     }
 
     @Test
@@ -75,8 +75,8 @@ class BriefingTextTest {
 
         // Then
         assertThat(text)
-                .contains("   Is there a police       An investigation is open")
-                .contains("   investigation?          ");
+                .contains("    Is there a police       An investigation is open")
+                .contains("    investigation?          ");
     }
 
     @Test

@@ -3,7 +3,10 @@ package uk.conduit.agency.core.inlet;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.conduit.agency.core.Decoded;
@@ -14,6 +17,7 @@ import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.TopicName;
 import uk.conduit.platform.messaging.publish.EventPublisher;
 import uk.conduit.platform.messaging.publish.Sent;
+import uk.conduit.schema.shared.Header;
 
 /**
  * Takes a submission, whatever way it came: decodes it, translates each record, publishes what it means, and answers
@@ -24,6 +28,9 @@ import uk.conduit.platform.messaging.publish.Sent;
 public final class Inlet {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Inlet.class);
+
+    /** How far ahead of its receipt an event may be dated: clocks differ, and a day written in another zone may lead by one. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final EventPublisher publisher;
     private final TopicName topic;
@@ -84,10 +91,21 @@ public final class Inlet {
                 switch (translate(format, record, submission)) {
                     case Translation.NoEvent(String reason) -> window.add(Receipt.noEvent(place, reason));
                     case Translation.Refused(String reason) -> window.add(Receipt.refused(place, reason));
+                    case Translation.Event event
+                    when isAhead(event.event(), submission) ->
+                        window.add(Receipt.refused(place, "is dated more than a day after it was received"));
                     case Translation.Event event -> send(place, event, format.versionIsExtractTime(), window);
                 }
             }
         }
+    }
+
+    /** What consolidation would reject later is refused here, where its sender hears of it. */
+    private static boolean isAhead(SpecificRecord event, Submission submission) {
+        Schema.Field header = event.getSchema().getField("header");
+        return header != null
+                && event.get(header.pos()) instanceof Header its
+                && its.getOccurredAt().isAfter(submission.receivedAt().plus(AHEAD));
     }
 
     private <N> Translation translate(NativeFormat<N> format, N record, Submission submission) {

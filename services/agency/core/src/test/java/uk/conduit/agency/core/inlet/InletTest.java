@@ -57,6 +57,21 @@ class InletTest {
     }
 
     @Test
+    void refusesWhatIsDatedAheadOfItsReceiptSinceConsolidationWouldRejectIt() throws IOException {
+        // Given: the event's day is the one before NOW
+        Submission early = new Submission(Agency.POLICE, "records", null, NOW.minus(Duration.ofDays(3)));
+        List<Receipt> receipts = new ArrayList<>();
+
+        // When
+        inlet(HeldPublisher.present()).receive(LineFormat.versioned(), bytes("a 1 x"), NO_LIMIT, early, into(receipts));
+
+        // Then
+        assertThat(receipts)
+                .extracting(Receipt::outcome, Receipt::reason)
+                .containsExactly(tuple(Outcome.REFUSED, "is dated more than a day after it was received"));
+    }
+
+    @Test
     void keepsTheReceiptBackUntilKafkaHasAcknowledged() throws IOException {
         // Given
         HeldPublisher publisher = HeldPublisher.holding();

@@ -24,10 +24,12 @@ final class InvolvementCells {
 
     private final Context context;
     private final Words words;
+    private final PoliceAnswers police;
 
     InvolvementCells(Context context) {
         this.context = context;
         this.words = context.words();
+        this.police = new PoliceAnswers(context);
     }
 
     /** Every agency but social care and the unit itself; one that says nothing is "none known" or "not known". */
@@ -100,6 +102,9 @@ final class InvolvementCells {
             return Line.of("%s: not known; this child's record cannot be matched.".formatted(feed.name()), List.of());
         }
         return switch (context.reach(agency, feed.kinds())) {
+            case Reach.Covered ignored
+            when agency.equals(Agency.POLICE) && moreThanNone(child) ->
+                Line.of("%s: see the answer on the police investigation.".formatted(feed.name()), List.of());
             case Reach.Covered covered ->
                 Line.of(
                                 "%s: none known as of %s.".formatted(feed.name(), words.moment(covered.until())),
@@ -115,6 +120,11 @@ final class InvolvementCells {
                         "%s: not known; it has never said that it has sent everything.".formatted(feed.name()),
                         List.of());
         };
+    }
+
+    /** "None known" may not stand beside an answer that knows of something: a restricted item, or one that may be theirs. */
+    private boolean moreThanNone(Child child) {
+        return !(police.of(child) instanceof PoliceAnswer.NoneKnown);
     }
 
     private static String after(String separator, @Nullable String part) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
+import uk.conduit.consolidation.model.event.Moment;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ContactReceived;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ReferralOpened;
@@ -30,12 +31,19 @@ final class NewToSocialCareSection implements SectionComposer {
             new Column(InvolvementCells.AGENCIES, "Other agencies involved"),
             new Column(InvolvementCells.WORKER, "Allocated worker"));
 
+    /** A row, and when its child last came. */
+    private record Arrived(Moment at, Row row) {
+        static final Comparator<Arrived> LATEST_FIRST = Comparator.comparing(Arrived::at)
+                .reversed()
+                .thenComparing(it -> it.row().key());
+    }
+
     @Override
     public Section compose(Context context) {
         PoliceAnswerCell police = new PoliceAnswerCell(context);
         Naming naming = new Naming(context);
         InvolvementCells involvement = new InvolvementCells(context);
-        List<Row> rows = new ArrayList<>();
+        List<Arrived> arrived = new ArrayList<>();
         Map<News, Integer> counts = new EnumMap<>(News.class);
         context.children().forEach(child -> {
             List<Fact> arrivals = arrivals(child.picture());
@@ -44,7 +52,7 @@ final class NewToSocialCareSection implements SectionComposer {
                     .filter(fact -> News.of(fact, context) == News.NEWS)
                     .toList();
             if (!news.isEmpty()) {
-                rows.add(context.row(
+                Row row = context.row(
                         child.id().toString(),
                         child,
                         List.of(
@@ -52,9 +60,12 @@ final class NewToSocialCareSection implements SectionComposer {
                                 referral(child, news, context.words()),
                                 police.of(child),
                                 involvement.others(child),
-                                involvement.worker(child))));
+                                involvement.worker(child)));
+                arrived.add(new Arrived(news.getLast().occurred(), row));
             }
         });
+        List<Row> rows =
+                arrived.stream().sorted(Arrived.LATEST_FIRST).map(Arrived::row).toList();
         return new Section("new-to-social-care", "New to social care", COLUMNS, rows, words(rows, counts, context));
     }
 
@@ -115,6 +126,10 @@ final class NewToSocialCareSection implements SectionComposer {
         };
     }
 
+    private static String arrivals(int count) {
+        return count == 1 ? "1 referral or contact" : count + " referrals or contacts";
+    }
+
     private static List<Line> words(List<Row> rows, Map<News, Integer> counts, Context context) {
         List<Line> lines = new ArrayList<>();
         int days = (int) context.settings().news().toDays();
@@ -125,17 +140,12 @@ final class NewToSocialCareSection implements SectionComposer {
         if (history > 0) {
             lines.add(Line.of(
                     "History received: %s dated more than %s ago came since the last briefing. They are not news."
-                            .formatted(
-                                    context.words().count(history, "referral or contact"),
-                                    context.words().count(days, "day")),
+                            .formatted(arrivals(history), context.words().count(days, "day")),
                     List.of()));
         }
         int future = counts.getOrDefault(News.FUTURE, 0);
         if (future > 0) {
-            lines.add(Line.of(
-                    "Not used: %s dated in the future."
-                            .formatted(context.words().count(future, "referral or contact")),
-                    List.of()));
+            lines.add(Line.of("Not used: %s dated in the future.".formatted(arrivals(future)), List.of()));
         }
         return lines;
     }

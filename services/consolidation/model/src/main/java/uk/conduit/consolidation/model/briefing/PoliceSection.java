@@ -152,8 +152,7 @@ final class PoliceSection implements SectionComposer {
                 .filter(fact -> endsSoon(fact, context))
                 .map(fact -> line(
                         fact,
-                        "%s ends on %s."
-                                .formatted(name(fact), context.words().day(Objects.requireNonNull(ends(fact))))))
+                        "%s: until %s.".formatted(name(fact), context.words().day(Objects.requireNonNull(ends(fact))))))
                 .toList();
     }
 
@@ -179,7 +178,7 @@ final class PoliceSection implements SectionComposer {
     private static String name(Fact fact) {
         return switch (fact.detail()) {
             case DisruptionIssued it -> it.type();
-            case ArrestBailCharge it -> Words.capital(Words.plain(it.stage()));
+            case ArrestBailCharge ignored -> "Bail or its conditions";
             default -> fact.detail().kind();
         };
     }

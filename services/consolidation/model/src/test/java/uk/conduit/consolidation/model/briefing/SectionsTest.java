@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
+import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
 import uk.conduit.consolidation.model.event.Moment;
 import uk.conduit.consolidation.model.event.PersonalDetails;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
@@ -156,6 +157,33 @@ class SectionsTest {
         assertThat(words(covered)).containsExactly("Police: none known as of Mon 23 Nov 2026 07:00.");
         assertThat(words(cell(silent.briefing(), "new-to-social-care", child, "agencies")))
                 .containsExactly("Police: not known; it has never said that it has sent everything.");
+    }
+
+    @Test
+    void noAgencyIsNoneKnownBesideAnAnswerThatKnowsOfSomething() {
+        // Given
+        ChildId child = morning.child(
+                socialCare("S1").says(YESTERDAY_AT_FOUR, REFERRAL),
+                police("P1")
+                        .says(
+                                CUT.minus(Duration.ofDays(30)),
+                                new RestrictedItemExists("R1", LocalDate.of(2026, 11, 16))));
+        // When
+        Briefing briefing = morning.briefing();
+        // Then
+        assertThat(words(cell(briefing, "new-to-social-care", child, "agencies")))
+                .containsExactly("Police: see the answer on the police investigation.");
+    }
+
+    @Test
+    void whoCameLastIsReadFirst() {
+        // Given
+        ChildId earlier = morning.child(socialCare("S1").says(YESTERDAY_AT_FOUR.minusSeconds(3600), REFERRAL));
+        ChildId later = morning.child(socialCare("S2").says(YESTERDAY_AT_FOUR, REFERRAL));
+        // When
+        Section section = section(morning.briefing(), "new-to-social-care");
+        // Then
+        assertThat(section.rows()).extracting(Row::key).containsExactly(later.toString(), earlier.toString());
     }
 
     // Missing now
@@ -318,7 +346,7 @@ class SectionsTest {
         assertThat(words(cell(briefing, "police", child, "new")))
                 .anyMatch(line -> line.contains("intelligence INT/1 (source 2, assessment B, handling P)"))
                 .anyMatch(line -> line.contains("CAWN issued, until Fri 27 Nov 2026"));
-        assertThat(words(cell(briefing, "police", child, "ending"))).containsExactly("CAWN ends on Fri 27 Nov 2026.");
+        assertThat(words(cell(briefing, "police", child, "ending"))).containsExactly("CAWN: until Fri 27 Nov 2026.");
     }
 
     @Test

@@ -70,7 +70,9 @@ final class IdentityController {
         String reasons = review.reasons().stream().map(Reason::words).collect(Collectors.joining("; "));
         return new ReviewView(
                 List.of(record(review.one()), record(review.other())),
-                reasons.isEmpty() ? review.evidence() : review.evidence() + ". " + reasons,
+                reasons.isEmpty() || reasons.equals(review.evidence())
+                        ? review.evidence()
+                        : review.evidence() + ". " + reasons,
                 review.fields());
     }
 
