@@ -10,6 +10,7 @@ import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Feeds.SetAside;
 import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.EventId;
 
 /** How far each feed reaches: what every "none" in the briefing rests on. */
 final class FeedsSection implements SectionComposer {
@@ -57,23 +58,21 @@ final class FeedsSection implements SectionComposer {
 
     private static List<Cell> cells(Agency agency, Settings.Feed feed, Context context) {
         Reach reach = context.reach(agency, feed.kinds());
-        Line covered = Line.of(
-                        covered(agency, context),
-                        switch (reach) {
-                            case Reach.Covered it -> it.evidence();
-                            case Reach.Behind it -> it.evidence();
-                            case Reach.Never ignored -> List.of();
-                        })
-                .passing();
+        List<EventId> statements = switch (reach) {
+            case Reach.Covered it -> List.copyOf(it.evidence());
+            case Reach.Behind it -> List.copyOf(it.evidence());
+            case Reach.Never ignored -> List.of();
+        };
+        Line covered = Line.of(covered(agency, context), statements).passing();
         Instant last = context.feeds().lastEvent().get(agency);
         return List.of(
-                Cell.of("agency", Line.of(feed.name(), List.of())),
+                Cell.of("agency", Line.of(feed.name(), statements)),
                 Cell.of("covered", covered).marked(reach instanceof Reach.Covered ? Mark.NONE : Mark.NOT_KNOWN),
                 Cell.of(
                         "last",
-                        Line.of(last == null ? "Nothing yet" : context.words().moment(last), List.of())
+                        Line.of(last == null ? "Nothing yet" : context.words().moment(last), statements)
                                 .passing()),
-                aside(context, agency));
+                aside(context, agency, statements));
     }
 
     private static String covered(Agency agency, Context context) {
@@ -90,11 +89,11 @@ final class FeedsSection implements SectionComposer {
         };
     }
 
-    private static Cell aside(Context context, Agency agency) {
+    private static Cell aside(Context context, Agency agency, List<EventId> statements) {
         int held = aside(context, agency, true);
         int rejected = aside(context, agency, false);
         String text = held + rejected == 0 ? "None" : "%d held, %d rejected".formatted(held, rejected);
-        return Cell.of("aside", Line.of(text, List.of())).marked(held + rejected == 0 ? Mark.NONE : Mark.ATTENTION);
+        return Cell.of("aside", Line.of(text, statements)).marked(held + rejected == 0 ? Mark.NONE : Mark.ATTENTION);
     }
 
     private static int aside(Context context, Agency agency, boolean held) {

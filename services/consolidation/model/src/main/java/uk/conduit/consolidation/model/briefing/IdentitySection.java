@@ -13,6 +13,7 @@ import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.consolidation.model.event.PersonName;
 import uk.conduit.consolidation.model.picture.KnownAs;
 import uk.conduit.platform.kernel.ChildId;
+import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.SubjectRef;
 
 /** Records of which a person must say whether they are one child. */
@@ -44,13 +45,19 @@ final class IdentitySection implements SectionComposer {
                 .map(context::child)
                 .filter(Objects::nonNull)
                 .toList();
+        Cell one = record("one", review.one(), review.oneChild(), context);
+        Cell other = record("other", review.other(), review.otherChild(), context);
+        List<EventId> compared = Stream.of(one, other)
+                .flatMap(cell -> cell.lines().stream())
+                .flatMap(line -> line.evidence().stream())
+                .toList();
         return context.row(
                 review.one().ownChildId() + "/" + review.other().ownChildId(),
                 children,
                 List.of(
-                        record("one", review.one(), review.oneChild(), context),
-                        record("other", review.other(), review.otherChild(), context),
-                        Cell.of("why", Line.of(review.reason(), List.of())).marked(Mark.ATTENTION)));
+                        one,
+                        other,
+                        Cell.of("why", Line.of(review.reason(), compared)).marked(Mark.ATTENTION)));
     }
 
     private static Cell record(String column, SubjectRef subject, ChildId id, Context context) {

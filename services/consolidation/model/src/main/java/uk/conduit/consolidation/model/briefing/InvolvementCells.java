@@ -99,12 +99,16 @@ final class InvolvementCells {
 
     private Line noneOf(Agency agency, Settings.Feed feed, Child child) {
         if (!Matchable.missing(child.picture()).isEmpty()) {
-            return Line.of("%s: not known; this child's record cannot be matched.".formatted(feed.name()), List.of());
+            return Line.of(
+                    "%s: not known; this child's record cannot be matched.".formatted(feed.name()),
+                    firstHeard(child.picture()));
         }
         return switch (context.reach(agency, feed.kinds())) {
             case Reach.Covered ignored
             when agency.equals(Agency.POLICE) && moreThanNone(child) ->
-                Line.of("%s: see the answer on the police investigation.".formatted(feed.name()), List.of());
+                Line.of(
+                        "%s: see the answer on the police investigation.".formatted(feed.name()),
+                        firstHeard(child.picture()));
             case Reach.Covered covered ->
                 Line.of(
                                 "%s: none known as of %s.".formatted(feed.name(), words.moment(covered.until())),

@@ -2,10 +2,12 @@ package uk.conduit.consolidation.model.briefing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
@@ -119,17 +121,27 @@ final class MissingNowSection implements SectionComposer {
                 evidence(episode));
     }
 
+    /** Agency by agency: two agencies may have recorded the same absence, and nobody has said so. */
     private static List<Line> history(List<MissingEpisode> episodes, Context context) {
         Duration back = context.settings().episodesCounted();
-        List<MissingEpisode> recent = episodes.stream()
+        Map<Agency, List<MissingEpisode>> recent = episodes.stream()
                 .filter(it -> it.started().at().isAfter(context.asAt().minus(back)))
+                .collect(Collectors.groupingBy(
+                        it -> it.source().agency(),
+                        () -> new TreeMap<>(Comparator.comparing(Agency::name)),
+                        Collectors.toList()));
+        Words words = context.words();
+        return recent.entrySet().stream()
+                .map(entry -> Line.of(
+                        "%s recorded in the last %s by: %s."
+                                .formatted(
+                                        words.count(entry.getValue().size(), "episode"),
+                                        words.count(back.toDays(), "day"),
+                                        words.agency(entry.getKey())),
+                        entry.getValue().stream()
+                                .flatMap(it -> evidence(it).stream())
+                                .toList()))
                 .toList();
-        return List.of(Line.of(
-                "%s recorded in the last %s."
-                        .formatted(
-                                context.words().count(recent.size(), "episode"),
-                                context.words().count(back.toDays(), "day")),
-                recent.stream().flatMap(it -> evidence(it).stream()).toList()));
     }
 
     private static Line ring(MissingEpisode episode, Words words) {

@@ -199,7 +199,7 @@ class SectionsTest {
                 .containsExactly("Missing since Sun 22 Nov 2026 22:30 (Police).", "That is 9 hours.");
         assertThat(words(cell(briefing, "missing-now", child, "grade"))).containsExactly("Low");
         assertThat(words(cell(briefing, "missing-now", child, "history")))
-                .containsExactly("1 episode recorded in the last 90 days.");
+                .containsExactly("1 episode recorded in the last 90 days by: Police.");
     }
 
     @Test
