@@ -2,7 +2,6 @@ package uk.conduit.assembly.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +17,7 @@ import uk.conduit.assembly.sandbox.Addresses;
 import uk.conduit.assembly.sandbox.ExitCode;
 import uk.conduit.assembly.sandbox.RunningSandbox;
 import uk.conduit.assembly.sandbox.SandboxRefusal;
-import uk.conduit.platform.servers.Secret;
+import uk.conduit.assembly.sandbox.SignIn;
 
 /** The services' HTTP APIs, as one person who is signed in. */
 final class Hub implements AutoCloseable {
@@ -43,31 +41,7 @@ final class Hub implements AutoCloseable {
     /** Signs in as this person, with the credential the sandbox keeps for the command line. */
     static Hub signedIn(RunningSandbox running, String username) {
         HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        return new Hub(
-                client,
-                running.addresses(),
-                token(
-                        client,
-                        running.addresses().signIn(),
-                        RunningSandbox.personClient(username),
-                        running.personClientSecret(username)));
-    }
-
-    private static String token(HttpClient client, String signIn, String id, Secret secret) {
-        String pair = URLEncoder.encode(id, StandardCharsets.UTF_8)
-                + ":"
-                + URLEncoder.encode(secret.value(), StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(signIn + "/oauth2/token"))
-                .timeout(PATIENCE)
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                .build();
-        return JSON.readTree(send(client, request, "sign-in"))
-                .path("access_token")
-                .asString();
+        return new Hub(client, running.addresses(), SignIn.person(client, running, username));
     }
 
     /** Reads from consolidation. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import uk.conduit.platform.servers.BrokerPorts;
 import uk.conduit.platform.servers.LoopbackPort;
 
@@ -27,6 +28,14 @@ public record PortPlan(int base) {
                     ExitCode.USAGE,
                     "CONDUIT_PORT_BASE must be a number from 1024 to %d, not %d.".formatted(HIGHEST - LAST, base));
         }
+    }
+
+    /** Ports of which none is taken at this moment, for a sandbox beside others. */
+    public static PortPlan free() {
+        return Stream.generate(() -> new PortPlan(LoopbackPort.free().number()))
+                .filter(plan -> plan.all(1).keySet().stream().noneMatch(LoopbackPort::isTaken))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The plan that {@code CONDUIT_PORT_BASE} asks for, or the usual one. */

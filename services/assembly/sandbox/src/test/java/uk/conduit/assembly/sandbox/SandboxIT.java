@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.conduit.platform.servers.BrokerCluster;
-import uk.conduit.platform.servers.LoopbackPort;
 
 /** The sandbox with real servers and real access; the services are stand-ins. */
 class SandboxIT {
@@ -177,14 +176,7 @@ class SandboxIT {
     }
 
     private SandboxSettings settings(Mode mode) {
-        return new SandboxSettings(checkout, mode, 1, freePorts());
-    }
-
-    private static PortPlan freePorts() {
-        return Stream.generate(() -> new PortPlan(LoopbackPort.free().number()))
-                .filter(plan -> plan.all(1).keySet().stream().noneMatch(LoopbackPort::isTaken))
-                .findFirst()
-                .orElseThrow();
+        return new SandboxSettings(checkout, mode, 1, PortPlan.free());
     }
 
     private static Stream<Path> readableByOthers(Path folder) throws IOException {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param cut the moment to which everything is relative
  */
-record Almanac(Instant cut) {
+public record Almanac(Instant cut) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern PLACE = Pattern.compile("\\{\\{(date|moment) ([^}]+)}}");
@@ -30,7 +30,8 @@ record Almanac(Instant cut) {
                                 : moment(place.group(2)).toString()));
     }
 
-    LocalDate date(String offsets) {
+    /** The day so many years and days away, as in {@code -14y -120d}. */
+    public LocalDate date(String offsets) {
         LocalDate day = cut.atZone(LONDON).toLocalDate();
         for (String offset : offsets.strip().split(" ", -1)) {
             day = shifted(day, offset);
@@ -38,8 +39,8 @@ record Almanac(Instant cut) {
         return day;
     }
 
-    /** To the minute, as people write times. */
-    Instant moment(String words) {
+    /** A moment such as {@code cut -9h} or {@code -1d 16:00}: to the minute, as people write times. */
+    public Instant moment(String words) {
         List<String> parts = List.of(words.strip().split(" ", -1));
         return parts.getFirst().equals("cut") ? beforeTheCut(parts) : atATimeOfDay(parts);
     }

@@ -2,19 +2,15 @@ package uk.conduit.assembly.sandbox.day;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.assembly.sandbox.ExitCode;
 import uk.conduit.assembly.sandbox.SandboxRefusal;
-import uk.conduit.platform.servers.Secret;
 
 /** A person or a system, signed in, as it calls services over HTTP. */
 final class Caller {
@@ -27,26 +23,10 @@ final class Caller {
     private final HttpClient client;
     private final String token;
 
-    private Caller(HttpClient client, String token) {
+    /** Somebody with this token. */
+    Caller(HttpClient client, String token) {
         this.client = client;
         this.token = token;
-    }
-
-    /** Signs in with a client's own credential. */
-    static Caller signedIn(HttpClient client, String signIn, String id, Secret secret) {
-        String pair = URLEncoder.encode(id, StandardCharsets.UTF_8)
-                + ":"
-                + URLEncoder.encode(secret.value(), StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(signIn + "/oauth2/token"))
-                .timeout(PATIENCE)
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                .build();
-        String answer = new Caller(client, "").send(request);
-        return new Caller(client, JSON.readTree(answer).path("access_token").asString());
     }
 
     HttpRequest.Builder request(String address) {

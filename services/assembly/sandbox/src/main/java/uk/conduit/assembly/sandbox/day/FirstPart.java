@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import uk.conduit.assembly.sandbox.Progress;
 import uk.conduit.assembly.sandbox.RunningSandbox;
 import uk.conduit.assembly.sandbox.SampleDay;
+import uk.conduit.assembly.sandbox.SignIn;
 
 /**
  * The first part of the sample day ({@code docs/sample-day.md}): fictitious children met by social care and the police,
@@ -86,15 +87,11 @@ public final class FirstPart implements SampleDay {
             this.socialCare =
                     new AgencySystem("social-care", sandbox.addresses().socialCareDoor(), system("social-care-system"));
             this.police = new AgencySystem("police", sandbox.addresses().policeDoor(), system("police-system"));
-            this.manager = Caller.signedIn(
-                    http,
-                    sandbox.addresses().signIn(),
-                    RunningSandbox.personClient("amara.okafor"),
-                    sandbox.personClientSecret("amara.okafor"));
+            this.manager = new Caller(http, SignIn.person(http, sandbox, "amara.okafor"));
         }
 
         private Caller system(String client) {
-            return Caller.signedIn(http, sandbox.addresses().signIn(), client, sandbox.systemSecret(client));
+            return new Caller(http, SignIn.system(http, sandbox, client));
         }
 
         List<Handed> tell() {

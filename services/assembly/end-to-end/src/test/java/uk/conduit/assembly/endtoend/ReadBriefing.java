@@ -1,0 +1,77 @@
+package uk.conduit.assembly.endtoend;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** A briefing as the read API gives it, in the terms of the sample day's page. */
+record ReadBriefing(JsonNode json) {
+
+    private static final String HANGS_ON_THE_CLOCK = "…";
+
+    List<SaidRow> rows() {
+        return sections().stream()
+                .flatMap(section -> section.path("rows")
+                        .valueStream()
+                        .map(row -> row(section.path("key").asString(), row)))
+                .toList();
+    }
+
+    List<SaidRow> rows(String section) {
+        return rows().stream().filter(row -> row.section().equals(section)).toList();
+    }
+
+    Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        sections()
+                .forEach(section -> words.put(
+                        section.path("key").asString(), section.path("words").asString("")));
+        return words;
+    }
+
+    /** Cells that say something and name no event behind it. */
+    List<String> unfounded() {
+        return sections().stream()
+                .flatMap(section -> section.path("rows")
+                        .valueStream()
+                        .flatMap(row -> row.path("cells").valueStream())
+                        .filter(cell -> !cell.path("lines").isEmpty()
+                                && cell.path("evidence").isEmpty())
+                        .map(cell -> section.path("key").asString() + " "
+                                + cell.path("column").asString()))
+                .toList();
+    }
+
+    List<String> changes() {
+        return json.path("changes")
+                .valueStream()
+                .map(change -> change.path("words").asString())
+                .toList();
+    }
+
+    private List<JsonNode> sections() {
+        return json.path("sections").valueStream().toList();
+    }
+
+    private static SaidRow row(String section, JsonNode row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        row.path("cells").forEach(cell -> {
+            String column = cell.path("column").asString();
+            cells.put(column, mark(cell) + ": " + said(section, column, cell));
+        });
+        return new SaidRow(section, cells);
+    }
+
+    private static String mark(JsonNode cell) {
+        String answer = cell.path("answer").path("case").asString("");
+        return cell.path("mark").asString() + (answer.isEmpty() ? "" : " " + answer);
+    }
+
+    private static String said(String section, String column, JsonNode cell) {
+        return section.equals("feeds") && column.equals("last")
+                ? HANGS_ON_THE_CLOCK
+                : cell.path("lines").valueStream().map(JsonNode::asString).collect(Collectors.joining("<br>"));
+    }
+}

@@ -1,0 +1,175 @@
+package uk.conduit.assembly.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The first part of the sample day, told once to a whole sandbox through its real doors; then every cell of the briefing
+ * is held to {@code docs/sample-day.md}.
+ */
+class SampleDayIT {
+
+    private static final String MANAGER = "amara.okafor";
+    private static final String MEMBER = "jo.bell";
+    private static final String ADMINISTRATOR = "sam.reed";
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CONDUIT_CHROMIUM", "/usr/bin/chromium"));
+
+    @TempDir
+    private static Path folder;
+
+    private static ToldDay day;
+    private static SamplePage page;
+
+    @BeforeAll
+    static void tellTheDay() {
+        day = ToldDay.tell(folder);
+        page = SamplePage.asOf(day.cut());
+    }
+
+    @AfterAll
+    static void endIt() {
+        if (day != null) {
+            day.close();
+        }
+    }
+
+    @Test
+    void theDoorsAnswerEachAgencyAsThePageCounts() {
+        // When
+        List<List<String>> answered = day.handed().stream()
+                .map(it -> List.of(
+                        it.agency(),
+                        Long.toString(it.sent()),
+                        Long.toString(it.accepted()),
+                        Long.toString(it.unchanged()),
+                        Long.toString(it.flagged()),
+                        Long.toString(it.refused())))
+                .toList();
+        // Then
+        assertThat(answered).isEqualTo(page.totals());
+    }
+
+    @Test
+    void theAddendumSaysWhatThePageSaysCellByCellAndNothingElse() {
+        // When
+        ReadBriefing briefing = day.briefing(MANAGER, 2);
+        // Then
+        assertThat(briefing.rows()).containsExactlyInAnyOrderElementsOf(page.rows());
+        assertThat(briefing.words()).isEqualTo(page.words());
+        assertThat(briefing.changes()).containsExactly("Missing now: added: Freya Lindqvist");
+    }
+
+    @Test
+    void theFirstVersionSaysTheSameWithoutWhatCameLate() {
+        // Given
+        List<SaidRow> withoutFreya = page.rows().stream()
+                .filter(row -> !row.toString().contains("Freya Lindqvist"))
+                .filter(row -> !row.section().equals("feeds"))
+                .toList();
+        // When
+        ReadBriefing first = day.briefing(MANAGER, 1);
+        // Then
+        assertThat(first.rows())
+                .filteredOn(row -> !row.section().equals("feeds"))
+                .containsExactlyInAnyOrderElementsOf(withoutFreya);
+        assertThat(first.changes()).isEmpty();
+    }
+
+    @Test
+    void everyCellNamesTheEventsBehindIt() {
+        // When
+        List<String> unfounded = day.briefing(MANAGER, 2).unfounded();
+        // Then
+        assertThat(unfounded).isEmpty();
+    }
+
+    @Test
+    void nobodyReadsWhatMustNotBeSaid() {
+        // When
+        Map<String, String> read = Map.of(
+                MANAGER, day.briefing(MANAGER, 2).json().toString(),
+                MEMBER, day.briefing(MEMBER, 2).json().toString());
+        // Then
+        assertThat(read)
+                .allSatisfy((person, text) -> assertThat(page.unsaidTo(person))
+                        .isNotEmpty()
+                        .allSatisfy(unsaid -> assertThat(text).doesNotContain(unsaid)));
+    }
+
+    @Test
+    void whoMayNotReadRestrictedItemsIsNeverToldThatThereIsNothing() {
+        // When
+        List<SaidRow> rows = day.briefing(MEMBER, 2).rows("new-to-social-care");
+        // Then
+        assertThat(rows)
+                .filteredOn(row -> row.toString().contains("Niamh Corrigan"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .containsEntry(
+                                "police-investigation",
+                                "RESTRICTED NOT_SHOWN: Part of this is not shown to your role. Ask the unit manager.")
+                        .containsEntry("agencies", "NONE: Police: see the answer on the police investigation."));
+    }
+
+    @Test
+    void anAdministratorSeesNoCase() {
+        // When
+        HttpResponse<String> answer = day.ask(ADMINISTRATOR, "/briefings");
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theLedgerBalancesAndNamesTheOneRecordThatIsHeld() {
+        // When
+        JsonNode ledger = day.read(MANAGER, "/ledger");
+        // Then
+        assertThat(ledger.path("balanced").asBoolean()).isTrue();
+        assertThat(ledger.path("setAside").valueStream())
+                .singleElement()
+                .satisfies(held -> assertThat(held.path("outcome").asString()).isEqualTo("HELD"));
+    }
+
+    @Test
+    void theBrowserShowsEveryChildWithoutABarrier() {
+        // Given
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "skipped: no Chromium");
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(
+                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+            Page desk = browser.newPage();
+            // When
+            desk.navigate(day.running().addresses().unitDesk());
+            desk.fill("#username", MANAGER);
+            desk.fill("#password", day.running().personPassword(MANAGER).value());
+            desk.click("button[type=submit]");
+            // Then
+            String text = desk.innerText("main");
+            assertThat(page.children())
+                    .isNotEmpty()
+                    .allSatisfy(child -> assertThat(text).contains(child));
+            assertThat(new AxeBuilder(desk).analyze().getViolations()).isEmpty();
+        }
+    }
+}
