@@ -3,11 +3,12 @@ package uk.conduit.consolidation.service.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import uk.conduit.platform.kernel.Agency;
@@ -29,7 +30,7 @@ final class Dispatches {
     private final boolean foreign;
     private final List<String> nhs;
     private final List<EventFixture> said = new ArrayList<>();
-    private final Set<EventId> ids = new HashSet<>();
+    private final Map<EventId, Object> details = new HashMap<>();
     private int number;
 
     /** An event, and how it is written. */
@@ -71,7 +72,9 @@ final class Dispatches {
             case 1, 2 -> correction(any);
             case 3, 4 -> {
                 EventFixture later = any.version(any.version() + 1L + random.nextInt(3));
-                yield told(ids.contains(later.id()) ? any.version(100L + number) : later);
+                EventFixture version = details.containsKey(later.id()) ? any.version(100L + number) : later;
+                Object detail = details.get(any.id());
+                yield told(version, detail == null || random.nextBoolean() ? content(version) : detail);
             }
             case 5 ->
                 told(EventFixture.unit(subject().ownChildId().toString(), "d-" + number)
@@ -100,9 +103,13 @@ final class Dispatches {
     }
 
     private Sent told(EventFixture event) {
+        return told(event, content(event));
+    }
+
+    private Sent told(EventFixture event, Object detail) {
         said.add(event);
-        ids.add(event.id());
-        return new Sent(event, event.saying(content(event)));
+        details.put(event.id(), detail);
+        return new Sent(event, event.saying(detail));
     }
 
     private Object content(EventFixture event) {
@@ -118,10 +125,14 @@ final class Dispatches {
             case "social-care" ->
                 random.nextBoolean()
                         ? Details.contact("C" + random.nextInt(2))
-                        : Details.referral("R" + random.nextInt(2), LocalDate.ofEpochDay(20_000L + random.nextInt(9)));
+                        : Details.referral("R" + random.nextInt(2), yesterday().minusDays(random.nextInt(3)));
             default ->
                 random.nextInt(3) > 0 ? Details.same(subject(), subject()) : Details.different(subject(), subject());
         };
+    }
+
+    private LocalDate yesterday() {
+        return LocalDate.ofInstant(latest, ZoneOffset.UTC).minusDays(1);
     }
 
     private Object policeMatter() {
