@@ -126,8 +126,7 @@ final class Dispatches {
                 random.nextBoolean()
                         ? Details.contact("C" + random.nextInt(2))
                         : Details.referral("R" + random.nextInt(2), yesterday().minusDays(random.nextInt(3)));
-            default ->
-                random.nextInt(3) > 0 ? Details.same(subject(), subject()) : Details.different(subject(), subject());
+            default -> decision();
         };
     }
 
@@ -153,15 +152,31 @@ final class Dispatches {
         return "P" + random.nextInt(children);
     }
 
-    /** Two of one house, now and then of two. */
+    /** Of two records of one house: otherwise all would be one child before long. */
+    private Object decision() {
+        SubjectRef one = subject();
+        int house = house(one.reference());
+        int least = house * OF_A_HOUSE;
+        SubjectRef other = subject(least + random.nextInt(Math.min(OF_A_HOUSE, children - least)));
+        return random.nextInt(3) > 0 ? Details.same(one, other) : Details.different(one, other);
+    }
+
     private SubjectRef subject() {
+        return subject(random.nextInt(children));
+    }
+
+    private SubjectRef subject(int child) {
         return random.nextBoolean()
-                ? new SubjectRef(Agency.POLICE, police())
-                : new SubjectRef(Agency.SOCIAL_CARE, "S" + random.nextInt(children));
+                ? new SubjectRef(Agency.POLICE, "P" + child)
+                : new SubjectRef(Agency.SOCIAL_CARE, "S" + child);
+    }
+
+    private static int house(String reference) {
+        return Integer.parseInt(reference.substring(1)) / OF_A_HOUSE;
     }
 
     private EventFixture named(EventFixture event) {
-        int house = Integer.parseInt(event.key().substring(1)) / OF_A_HOUSE;
+        int house = house(event.key());
         String family = "Example" + "abcdefghijklmnopqrstuvwxyz".charAt(house % 26);
         LocalDate birth = LocalDate.of(2008, 3, 4).plusDays(41L * house);
         return switch (random.nextInt(5)) {

@@ -79,13 +79,13 @@ record HubContents(JdbcClient jdbc, BeanFactory beans) {
                 .list();
     }
 
-    /** What became of every record that is not simply an event of its own. */
-    List<String> exceptions() {
-        return jdbc.sql("SELECT concat_ws(' ', p.topic, p.partition, x.record_offset, x.outcome, x.reason)"
-                        + " FROM ledger_exceptions x JOIN positions p ON p.id = x.position_id"
-                        + " ORDER BY p.topic, p.partition, x.record_offset")
+    /** Where every record came from that had this outcome. */
+    Set<String> placesOf(String outcome) {
+        return new TreeSet<>(jdbc.sql("SELECT concat_ws(' ', p.topic, p.partition, x.record_offset)"
+                        + " FROM ledger_exceptions x JOIN positions p ON p.id = x.position_id WHERE x.outcome = ?")
+                .param(outcome)
                 .query((row, n) -> row.getString(1))
-                .list();
+                .list());
     }
 
     private void add(StringBuilder all, String question) {
