@@ -33,7 +33,7 @@ final class Load {
     private final List<ProducerRecord<byte[], byte[]>> good = new ArrayList<>();
     private final List<EventId> ids = new ArrayList<>();
     private final AtomicLong published = new AtomicLong();
-    private final Thread thread = Thread.ofPlatform().name("load").unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().daemon().name("load").unstarted(this::run);
     private volatile boolean wanted = true;
     private boolean twice;
 
