@@ -1,5 +1,6 @@
 package uk.conduit.consolidation.service.intake;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,8 +45,19 @@ final class Arrivals {
     }
 
     Effect take(List<Candidate> candidates) {
+        List<Candidate> again = new ArrayList<>();
+        Map<EventId, Candidate> firsts = distinct(candidates, again);
         Map<Coordinate, Aside> verdicts = new HashMap<>();
-        Map<EventId, Candidate> arrived = withoutForeign(distinct(candidates, verdicts), verdicts);
+        Effect effect = take(withoutForeign(firsts, verdicts), verdicts);
+        if (again.isEmpty()) {
+            return effect;
+        }
+        verdicts.putAll(effect.verdicts());
+        repeated(again, firsts, verdicts);
+        return new Effect(effect.begun(), effect.ceased(), verdicts);
+    }
+
+    private Effect take(Map<EventId, Candidate> arrived, Map<Coordinate, Aside> verdicts) {
         if (arrived.isEmpty()) {
             return new Effect(List.of(), List.of(), verdicts);
         }
@@ -62,16 +74,36 @@ final class Arrivals {
         return effect(arrived, stored, toJudge, verdicts);
     }
 
-    /** Of several records with one event id the first counts. */
-    private Map<EventId, Candidate> distinct(List<Candidate> candidates, Map<Coordinate, Aside> verdicts) {
+    /** Of several records with one event id the first counts; the others are put aside for now. */
+    private static Map<EventId, Candidate> distinct(List<Candidate> candidates, List<Candidate> again) {
         Map<EventId, Candidate> distinct = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
-            Candidate first = distinct.putIfAbsent(candidate.id(), candidate);
-            if (first != null) {
-                verdicts.put(candidate.at(), repeated(first.head(), candidate));
+            if (distinct.putIfAbsent(candidate.id(), candidate) != null) {
+                again.add(candidate);
             }
         }
         return distinct;
+    }
+
+    /**
+     * Judges repeated records by the event that is stored, which may have come in an earlier batch: what becomes of a
+     * record must not hang on which others were read together with it.
+     */
+    private void repeated(List<Candidate> again, Map<EventId, Candidate> firsts, Map<Coordinate, Aside> verdicts) {
+        Map<EventId, Head> stored =
+                heads.known(again.stream().map(Candidate::id).distinct().toList());
+        for (Candidate candidate : again) {
+            Head head = stored.get(candidate.id());
+            Candidate first = candidate(firsts, candidate.id());
+            Aside ofTheFirst = verdicts.get(first.at());
+            if (head != null) {
+                verdicts.put(candidate.at(), repeated(head, candidate));
+            } else if (ofTheFirst != null) {
+                verdicts.put(candidate.at(), ofTheFirst);
+            } else {
+                throw new IllegalStateException("An event was neither stored nor set aside");
+            }
+        }
     }
 
     private Aside repeated(Head first, Candidate again) {

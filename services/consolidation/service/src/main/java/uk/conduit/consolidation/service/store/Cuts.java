@@ -25,7 +25,12 @@ public final class Cuts {
                 .list());
     }
 
-    /** The events that were received between two cuts, effective or not; readmitted ones count when they were readmitted. */
+    /**
+     * The events that were received between two cuts, effective or not; readmitted ones count when they were readmitted.
+     *
+     * <p>Those that only said what another version had said are among them: of two such versions the earlier counts, even
+     * where it came second.
+     */
     public Set<EventId> received(Cut from, Cut to) {
         List<Cut.Place> begins = from.places();
         List<Cut.Place> ends = to.places();
@@ -37,8 +42,7 @@ public final class Cuts {
                         JOIN positions p USING (topic, topic_id, partition)
                         LEFT JOIN begins b USING (topic, topic_id, partition)
                         JOIN events v ON v.position_id = p.id
-                            AND v.record_offset >= coalesce(b.from_offset, 0) AND v.record_offset < ends.to_offset
-                        WHERE v.raw IS NOT NULL""")
+                            AND v.record_offset >= coalesce(b.from_offset, 0) AND v.record_offset < ends.to_offset""")
                 .param(SqlArrays.texts(begins, Cut.Place::topic))
                 .param(SqlArrays.uuids(begins, Cut.Place::topicId))
                 .param(SqlArrays.ints(begins, Cut.Place::partition))

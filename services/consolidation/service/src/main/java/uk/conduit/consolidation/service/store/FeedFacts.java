@@ -54,10 +54,29 @@ public final class FeedFacts {
         return partitions;
     }
 
+    /**
+     * What names another agency's event is void, and told once, whether it came before that event and was stored or came
+     * after it and was rejected.
+     */
     private List<Feeds.SetAside> setAside() {
         return jdbc.sql("""
-                        SELECT a.agency, a.outcome, s.child_id FROM set_aside a LEFT JOIN subjects s USING (subject_id)
-                        WHERE a.became IS NULL ORDER BY a.agency, a.position_id, a.record_offset""")
+                        WITH void AS (
+                            SELECT x.event_id, a.agency, a.subject_id
+                            FROM set_aside a JOIN ledger_exceptions x USING (position_id, record_offset)
+                            WHERE a.became IS NULL AND a.reason = 'NAMES_ANOTHER_AGENCYS_EVENT'
+                            UNION
+                            SELECT v.event_id, v.agency, v.subject_id
+                            FROM events v JOIN events named ON named.event_id = v.named_event
+                            WHERE v.named_event IS NOT NULL AND NOT named.claimed AND named.agency <> v.agency
+                        )
+                        SELECT w.agency, w.outcome, s.child_id
+                        FROM (
+                            SELECT agency, outcome, subject_id FROM set_aside
+                            WHERE became IS NULL AND reason <> 'NAMES_ANOTHER_AGENCYS_EVENT'
+                            UNION ALL
+                            SELECT agency, 'REJECTED', subject_id FROM void
+                        ) w LEFT JOIN subjects s USING (subject_id)
+                        ORDER BY w.agency, w.outcome, s.child_id""")
                 .query((row, n) -> new Feeds.SetAside(
                         new Agency(row.getString(1)),
                         Outcome.HELD.name().equals(row.getString(2)),

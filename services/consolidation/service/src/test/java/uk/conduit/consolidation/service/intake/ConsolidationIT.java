@@ -323,6 +323,25 @@ class ConsolidationIT {
     }
 
     @Test
+    void holdsWhatIsReadTogetherAgainstTheEventThatIsStored() {
+        // Given
+        EventFixture event = EventFixture.police("P1", "inv-1");
+        hub.publish(event, Details.investigation("I1"));
+        hub.consume();
+        hub.publish(event, Details.investigation("I1", InvestigationStatus.CLOSED));
+        hub.publish(event, Details.investigation("I1", InvestigationStatus.CLOSED));
+        hub.publish(event, Details.investigation("I1"));
+
+        // When
+        hub.consume();
+
+        // Then
+        assertThat(reasons()).containsExactly("SAME_ID_OTHER_CONTENT", "SAME_ID_OTHER_CONTENT", "UNCHANGED");
+        assertThat(hub.outcomes()).containsEntry("rejected", 2L).containsEntry("unchanged", 1L);
+        assertThat(hub.balances()).isTrue();
+    }
+
+    @Test
     void rejectsARetractionOfAnotherAgencysEvent() {
         // Given
         EventFixture event = EventFixture.police("P1", "inv-1");

@@ -7,9 +7,11 @@ import uk.conduit.platform.kernel.SubjectRef;
 import uk.conduit.schema.police.ChildsPart;
 import uk.conduit.schema.police.InvestigationOpened;
 import uk.conduit.schema.police.InvestigationStatus;
+import uk.conduit.schema.police.MissingReported;
 import uk.conduit.schema.shared.FeedCoverage;
 import uk.conduit.schema.shared.RecordRetracted;
 import uk.conduit.schema.socialcare.ContactReceived;
+import uk.conduit.schema.socialcare.ReferralOpened;
 import uk.conduit.schema.unit.IdentityConfirmed;
 import uk.conduit.schema.unit.IdentityRejected;
 import uk.conduit.schema.unit.SubjectReference;
@@ -31,6 +33,14 @@ final class Details {
 
     static ContactReceived contact(String id) {
         return new ContactReceived(id, "2A", "a neighbour rang", null);
+    }
+
+    static MissingReported missing(String reference, Instant lastSeen) {
+        return new MissingReported(reference, "HIGH", lastSeen, "the station", null, null);
+    }
+
+    static ReferralOpened referral(String id, LocalDate day) {
+        return new ReferralOpened(id, day, "6", "N1", null, false, null);
     }
 
     static uk.conduit.schema.police.RecordCorrected corrected(Object replacement) {

@@ -5,21 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Future;
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -43,7 +38,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.consolidation.service.store.LedgerReport;
 import uk.conduit.consolidation.service.store.StoreConfiguration;
 import uk.conduit.platform.kernel.Agency;
@@ -63,8 +57,6 @@ class IntakeIT {
     private static final int PARTITIONS = 4;
     private static final String POLICE = "police.case-events";
 
-    private static final Map<Schema, Integer> IDS = new HashMap<>();
-
     @SuppressWarnings("NullAway.Init") // made before the first test
     private static TcpProxy database;
 
@@ -79,6 +71,9 @@ class IntakeIT {
 
     @SuppressWarnings("NullAway.Init")
     private static KafkaProducer<byte[], byte[]> producer;
+
+    @SuppressWarnings("NullAway.Init")
+    private static RegisteredWire wire;
 
     private static int number;
 
@@ -127,6 +122,7 @@ class IntakeIT {
                         "CONDUIT_NHS_NUMBERS", "ISSUED_AND_TEST",
                         "logging.level.org.apache.kafka", "warn"))
                 .run();
+        wire = new RegisteredWire(SERVERS.registryUrl());
         observer = new HubFixture(SERVERS.database());
         producer = new KafkaProducer<>(
                 kafka.administratorSettings(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -242,7 +238,7 @@ class IntakeIT {
         SpecificRecord record = event.saying(Details.investigation("I"));
         Wire local = new Wire();
         byte[] written = NewKind.known(local, newer, record);
-        byte[] framed = Wire.frame(register(newer), java.util.Arrays.copyOfRange(written, 5, written.length));
+        byte[] framed = Wire.frame(wire.register(newer), java.util.Arrays.copyOfRange(written, 5, written.length));
 
         // When
         registry.cut();
@@ -294,29 +290,7 @@ class IntakeIT {
     }
 
     private static byte[] bytes(SpecificRecord record) {
-        return Wire.frame(
-                register(record.getSchema()), Wire.encode(record, SpecificData.getForClass(record.getClass())));
-    }
-
-    private static synchronized int register(Schema schema) {
-        return IDS.computeIfAbsent(schema, IntakeIT::registered);
-    }
-
-    private static int registered(Schema schema) {
-        JsonMapper json = new JsonMapper();
-        String body = json.writeValueAsString(Map.of("schema", schema.toString()));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(SERVERS.registryUrl() + "/subjects/" + POLICE + "-value/versions"))
-                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return json.readTree(client.send(request, BodyHandlers.ofString()).body())
-                    .path("id")
-                    .asInt(0);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return wire.bytes(record);
     }
 
     /** By a connection of the test's own: the hub's may be cut. */
