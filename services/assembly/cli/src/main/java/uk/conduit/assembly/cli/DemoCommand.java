@@ -9,8 +9,8 @@ import uk.conduit.assembly.sandbox.ExitCode;
 import uk.conduit.assembly.sandbox.Mode;
 import uk.conduit.assembly.sandbox.RunningSandbox;
 import uk.conduit.assembly.sandbox.SampleDay;
-import uk.conduit.assembly.sandbox.day.FirstPart;
 import uk.conduit.assembly.sandbox.Sandbox;
+import uk.conduit.assembly.sandbox.day.FirstPart;
 
 /** The sandbox with the sample day. */
 @Command(

@@ -160,11 +160,11 @@ public final class FirstPart implements SampleDay {
         private Optional<LocalTime> cutInAMoment() {
             Instant cut = clock.instant().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
             LocalTime at = cut.atZone(LONDON).toLocalTime();
-            JsonNode schedule = Caller.JSON.readTree(
-                    manager.send(manager.request(sandbox.addresses().consolidation() + "/briefings/schedule")
+            JsonNode schedule = Caller.JSON.readTree(manager.send(
+                    manager.request(sandbox.addresses().consolidation() + "/briefings/schedule")
                             .header("Content-Type", "application/json")
-                            .PUT(BodyPublishers.ofString(Caller.JSON.writeValueAsString(Map.of(
-                                    "at", at.toString(), "days", DayOfWeek.values(), "zone", LONDON.getId()))))
+                            .PUT(BodyPublishers.ofString(Caller.JSON.writeValueAsString(
+                                    Map.of("at", at.toString(), "days", DayOfWeek.values(), "zone", LONDON.getId()))))
                             .build()));
             boolean inTime = !Instant.parse(schedule.path("setAt").asString()).isAfter(cut);
             return inTime ? Optional.of(at) : Optional.empty();
