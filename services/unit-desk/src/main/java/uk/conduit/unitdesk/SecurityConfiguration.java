@@ -25,6 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import uk.conduit.unitdesk.settings.DeskSettings;
 
 /**
  * Who may come in. A program brings a bearer token with each request and has no session; a person signs in and has one,

@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedCli
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import uk.conduit.unitdesk.settings.DeskSettings;
 
 /** The desk as a client of the sign-in service. */
 @Configuration(proxyBeanMethods = false)

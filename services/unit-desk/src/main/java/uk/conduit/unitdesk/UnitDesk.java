@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import uk.conduit.unitdesk.decision.DecisionConfiguration;
 import uk.conduit.unitdesk.page.PageConfiguration;
+import uk.conduit.unitdesk.settings.DeskSettings;
 
 /** Starts the unit desk as a process of its own. */
 @SpringBootConfiguration(proxyBeanMethods = false)

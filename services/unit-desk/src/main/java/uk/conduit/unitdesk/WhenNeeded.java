@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import uk.conduit.unitdesk.settings.DeskSettings;
 
 /** The one registration, looked up when somebody signs in, and kept once it was found. */
 final class WhenNeeded implements ClientRegistrationRepository {

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import uk.conduit.platform.messaging.publish.EventPublisher;
 import uk.conduit.platform.messaging.publish.KafkaEventPublisher;
 import uk.conduit.platform.messaging.publish.ProducerSettings;
-import uk.conduit.unitdesk.DeskSettings;
+import uk.conduit.unitdesk.settings.DeskSettings;
 
 /** Puts deciding together. */
 @Configuration(proxyBeanMethods = false)

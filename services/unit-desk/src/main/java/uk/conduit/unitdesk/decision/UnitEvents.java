@@ -22,7 +22,7 @@ import uk.conduit.schema.shared.Subject;
 import uk.conduit.schema.shared.Tier;
 import uk.conduit.schema.shared.Visibility;
 import uk.conduit.schema.unit.UnitCaseEvent;
-import uk.conduit.unitdesk.DeskSettings;
+import uk.conduit.unitdesk.settings.DeskSettings;
 
 /** Writes a decision in the published language. The same publication of the same decision is the same event. */
 final class UnitEvents {

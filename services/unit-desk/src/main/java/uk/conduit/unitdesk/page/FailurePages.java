@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
-import uk.conduit.unitdesk.DeskSettings;
+import uk.conduit.unitdesk.settings.DeskSettings;
 
 /**
  * What is shown when a request cannot be served: what happened, what to do, and nothing from inside. Browsers get a page,

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.web.client.RestClient;
-import uk.conduit.unitdesk.DeskSettings;
+import uk.conduit.unitdesk.settings.DeskSettings;
 
 /** Puts the pages together. */
 @Configuration(proxyBeanMethods = false)

@@ -34,7 +34,7 @@ import uk.conduit.schema.unit.IdentityRejected;
 import uk.conduit.schema.unit.RecordCorrected;
 import uk.conduit.schema.unit.RiskLevelSet;
 import uk.conduit.schema.unit.UnitCaseEvent;
-import uk.conduit.unitdesk.DeskSettings;
+import uk.conduit.unitdesk.settings.DeskSettings;
 
 class DecidingTest {
 

@@ -8,6 +8,9 @@ import static uk.conduit.access.model.Declarations.settled;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.conduit.access.model.AgencyAccess.DeclaredPrincipal;
+import uk.conduit.access.model.Change.Phase;
+import uk.conduit.platform.kernel.Agency;
 
 class DriftTest {
 
@@ -50,5 +53,50 @@ class DriftTest {
         assertThat(drift.lacking())
                 .containsExactly("allow: police may READ topic police.notices"
                         + " (isa clause notices, until 2028-04-01T00:00:00Z)");
+    }
+
+    @Test
+    void tellsEverythingThatANewClusterLacks() {
+        // When
+        Drift drift = Drift.of(plan(Declarations.hub(), Declarations.fresh(), NOW));
+
+        // Then
+        assertThat(drift.unexplained()).isEmpty();
+        assertThat(drift.lacking())
+                .hasSameSizeAs(
+                        plan(Declarations.hub(), Declarations.fresh(), NOW).changes());
+        assertThat(drift.isNone()).isFalse();
+    }
+
+    @Test
+    void tellsTheCredentialAndTheLimitsThatAWithdrawnPrincipalLeft() {
+        // Given
+        DeclaredPrincipal replaced = new DeclaredPrincipal(Declarations.POLICE_DOOR, "replaced", true);
+        Declared withdrawn = Declarations.with(
+                Agency.POLICE,
+                police -> Declarations.withGrants(
+                        Declarations.withPrincipals(police, List.of(Declarations.principal(POLICE), replaced)),
+                        police.grants().stream()
+                                .filter(grant -> !grant.principal().equals(Declarations.POLICE_DOOR))
+                                .toList()));
+
+        // When
+        Drift drift = Drift.of(plan(withdrawn, settled(), NOW));
+
+        // Then
+        assertThat(drift.unexplained())
+                .contains("limit police-door: producer_byte_rate none (was 1000000)")
+                .anyMatch(line -> line.startsWith("delete credential of police-door"));
+        assertThat(drift.lacking()).isEmpty();
+    }
+
+    @Test
+    void tellsALimitThatIsOtherThanDeclared() {
+        // When
+        Drift drift = driftAfter(new Change.SetLimit(POLICE, "producer_byte_rate", null, 5.0, Phase.WIDENING));
+
+        // Then
+        assertThat(drift.unexplained()).isEmpty();
+        assertThat(drift.lacking()).containsExactly("limit police: producer_byte_rate 1000000 (was 5)");
     }
 }

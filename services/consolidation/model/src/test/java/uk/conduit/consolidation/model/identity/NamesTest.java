@@ -71,6 +71,11 @@ class NamesTest {
         "Begum, Begum, WEAK",
         "Begum, Bibi, WEAK",
         "Kaur, Gill, WEAK",
+        "Smith-Jones, Smith, PARTIAL",
+        "Smith-Jones, Smith-Taylor, NEAR",
+        "Mohammed, Muhammad, PARTIAL",
+        "Mohammed, Hussain, DIFFERENT",
+        "Mohammed, Smith, DIFFERENT",
         "Smith, Taylor, DIFFERENT",
         "Smith, , NOT_STATED"
     })

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.ProblemDetail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,7 +32,10 @@ public class ApiConfiguration {
     /** Answers are written as the store writes the model's values: ids and agencies as text, answers by their case. */
     @Bean
     JsonMapper jsonMapper() {
-        return DomainJson.mapper();
+        return DomainJson.mapper()
+                .rebuild()
+                .addMixIn(ProblemDetail.class, Problems.Json.class)
+                .build();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -78,7 +79,20 @@ final class BriefingController {
     record ScheduleView(
             LocalTime at, List<DayOfWeek> days, ZoneId zone, String setBy, Instant setAt, Instant nextCut) {}
 
-    record NewSchedule(LocalTime at, Set<DayOfWeek> days, ZoneId zone) {}
+    /** As it was sent, and so perhaps without one part or another. */
+    record NewSchedule(
+            @Nullable LocalTime at,
+            @Nullable Set<DayOfWeek> days,
+            @Nullable ZoneId zone) {
+
+        CutSchedule whole() {
+            if (at == null || days == null || days.isEmpty() || zone == null) {
+                throw new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST, "A schedule needs a time, at least one day, and a zone");
+            }
+            return new CutSchedule(at, days, zone);
+        }
+    }
 
     @GetMapping("/briefings")
     ListView list(Authentication authentication) {
@@ -108,7 +122,23 @@ final class BriefingController {
 
     @GetMapping("/briefings/schedule")
     ScheduleView schedule(Authentication authentication) {
+        reads(authentication);
+        return currentView();
+    }
+
+    @PutMapping("/briefings/schedule")
+    ScheduleView schedule(@RequestBody NewSchedule wanted, Authentication authentication) {
+        CutSchedule schedule = wanted.whole();
+        reads(authentication);
+        schedules.set(schedule, authentication.getName(), clock.instant());
+        return currentView();
+    }
+
+    private void reads(Authentication authentication) {
         readers.reads(readers.reader(authentication, List.of()), "schedule of briefings", List.of());
+    }
+
+    private ScheduleView currentView() {
         Schedules.Set set = schedules
                 .current()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No schedule is set yet"));
@@ -119,16 +149,6 @@ final class BriefingController {
                 set.setBy(),
                 set.setAt(),
                 set.schedule().nextAfter(clock.instant()));
-    }
-
-    @PutMapping("/briefings/schedule")
-    ScheduleView schedule(@RequestBody NewSchedule wanted, Authentication authentication) {
-        if (wanted.days().isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "A schedule needs at least one day");
-        }
-        schedules.set(
-                new CutSchedule(wanted.at(), wanted.days(), wanted.zone()), authentication.getName(), clock.instant());
-        return schedule(authentication);
     }
 
     private CutSchedule current() {

@@ -17,21 +17,21 @@ import uk.conduit.schema.unit.IdentityRejected;
 import uk.conduit.schema.unit.SubjectReference;
 
 /** What may happen, in the published language. */
-final class Details {
+public final class Details {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
 
     private Details() {}
 
-    static InvestigationOpened investigation(String reference) {
+    public static InvestigationOpened investigation(String reference) {
         return investigation(reference, InvestigationStatus.OPEN);
     }
 
-    static InvestigationOpened investigation(String reference, InvestigationStatus status) {
+    public static InvestigationOpened investigation(String reference, InvestigationStatus status) {
         return new InvestigationOpened(reference, ChildsPart.VICTIM, status, DAY);
     }
 
-    static ContactReceived contact(String id) {
+    public static ContactReceived contact(String id) {
         return new ContactReceived(id, "2A", "a neighbour rang", null);
     }
 
@@ -47,15 +47,15 @@ final class Details {
         return new uk.conduit.schema.police.RecordCorrected("typed wrongly", List.of("status"), replacement);
     }
 
-    static RecordRetracted retracted() {
+    public static RecordRetracted retracted() {
         return new RecordRetracted("another child");
     }
 
-    static FeedCoverage coverage(Instant from, Instant to, String... kinds) {
+    public static FeedCoverage coverage(Instant from, Instant to, String... kinds) {
         return new FeedCoverage("records", List.of(kinds), from, to);
     }
 
-    static IdentityConfirmed same(SubjectRef one, SubjectRef other) {
+    public static IdentityConfirmed same(SubjectRef one, SubjectRef other) {
         return new IdentityConfirmed(reference(one), reference(other), "known to both", "a.person");
     }
 

@@ -35,20 +35,20 @@ import uk.conduit.schema.socialcare.SocialCareCaseEvent;
 import uk.conduit.schema.unit.UnitCaseEvent;
 
 /** An event in the published language, right in every respect until a test makes it wrong. Each call gives a new fixture. */
-record EventFixture(
+public record EventFixture(
         Agency agency, @Nullable String reference, String recordId, long version, Instant at, Who who, Odd odd) {
 
-    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final NotKnown NOT_KNOWN = new NotKnown(NotKnownReason.NOT_HELD_BY_SOURCE);
 
-    record Who(
+    public record Who(
             @Nullable String given,
             @Nullable String family,
             @Nullable String birth,
             @Nullable String nhs,
             List<String> excluded) {}
 
-    record Odd(
+    public record Odd(
             @Nullable String corrects,
             @Nullable String retracts,
             @Nullable String eventId,
@@ -57,19 +57,19 @@ record EventFixture(
         static final Odd NOTHING = new Odd(null, null, null, null, List.of());
     }
 
-    static EventFixture police(String reference, String recordId) {
+    public static EventFixture police(String reference, String recordId) {
         return of(Agency.POLICE, reference, recordId);
     }
 
-    static EventFixture socialCare(String reference, String recordId) {
+    public static EventFixture socialCare(String reference, String recordId) {
         return of(Agency.SOCIAL_CARE, reference, recordId);
     }
 
-    static EventFixture unit(String reference, String recordId) {
+    public static EventFixture unit(String reference, String recordId) {
         return of(Agency.UNIT, reference, recordId);
     }
 
-    static EventFixture coverage(Agency agency, String recordId) {
+    public static EventFixture coverage(Agency agency, String recordId) {
         return new EventFixture(
                 agency, null, recordId, 1, NOON, new Who(null, null, null, null, List.of()), Odd.NOTHING);
     }
@@ -79,23 +79,23 @@ record EventFixture(
                 agency, reference, recordId, 1, NOON, new Who(null, null, null, null, List.of()), Odd.NOTHING);
     }
 
-    EventFixture version(long number) {
+    public EventFixture version(long number) {
         return new EventFixture(agency, reference, recordId, number, at, who, odd);
     }
 
-    EventFixture at(Instant moment) {
+    public EventFixture at(Instant moment) {
         return new EventFixture(agency, reference, recordId, version, moment, who, odd);
     }
 
-    EventFixture known(String given, String family, String birth) {
+    public EventFixture known(String given, String family, String birth) {
         return with(new Who(given, family, birth, who.nhs, who.excluded));
     }
 
-    EventFixture nhs(String number) {
+    public EventFixture nhs(String number) {
         return with(new Who(who.given, who.family, who.birth, number, who.excluded));
     }
 
-    EventFixture excluding(String user) {
+    public EventFixture excluding(String user) {
         return with(new Who(who.given, who.family, who.birth, who.nhs, List.of(user)));
     }
 
@@ -103,11 +103,11 @@ record EventFixture(
         return new EventFixture(agency, reference, recordId, version, at, other, odd);
     }
 
-    EventFixture correcting(EventId event) {
+    public EventFixture correcting(EventId event) {
         return with(new Odd(event.toString(), null, odd.eventId, odd.headerAgency, odd.flagged));
     }
 
-    EventFixture retracting(EventId event) {
+    public EventFixture retracting(EventId event) {
         return with(new Odd(null, event.toString(), odd.eventId, odd.headerAgency, odd.flagged));
     }
 
@@ -131,7 +131,7 @@ record EventFixture(
         return new EventFixture(agency, reference, recordId, version, at, who, other);
     }
 
-    EventId id() {
+    public EventId id() {
         return EventId.of(new SourceRecord(agency, "records", recordId), version);
     }
 

@@ -43,15 +43,15 @@ import uk.conduit.platform.messaging.intake.SourcePartition;
 import uk.conduit.platform.testkit.TestDatabase;
 
 /** The hub's store and intake on a real database, with topics in memory, so that a test decides what comes with what. */
-final class HubFixture implements AutoCloseable {
+public final class HubFixture implements AutoCloseable {
 
-    static final Instant RECEIVED = EventFixture.NOON.plusSeconds(60);
+    public static final Instant RECEIVED = EventFixture.NOON.plusSeconds(60);
     private static final int PARTITIONS = 2;
 
     final Wire wire = new Wire();
     final MockProducer<byte[], byte[]> rejected =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    final JdbcClient jdbc;
+    public final JdbcClient jdbc;
     final Consolidation consolidation;
     final Readmission readmission;
     final LedgerReport ledger;
@@ -60,7 +60,7 @@ final class HubFixture implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
     private SortedMap<SourcePartition, List<ConsumerRecord<byte[], byte[]>>> topics = new TreeMap<>();
 
-    HubFixture(TestDatabase database) {
+    public HubFixture(TestDatabase database) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.username());
@@ -95,12 +95,12 @@ final class HubFixture implements AutoCloseable {
         ledger = context.getBean(LedgerReport.class);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     /** Forgets everything but what is published, which never changes. */
-    void empty() {
+    public void empty() {
         topics = new TreeMap<>();
         rejected.clear();
         rejected.sendException = null;
@@ -119,7 +119,7 @@ final class HubFixture implements AutoCloseable {
                 topic, UUID.nameUUIDFromBytes(topic.value().getBytes(StandardCharsets.UTF_8)), partition);
     }
 
-    void publish(EventFixture event, Object detail) {
+    public void publish(EventFixture event, Object detail) {
         publish(event.agency(), event.key(), wire.bytes(event.saying(detail)));
     }
 
@@ -161,7 +161,7 @@ final class HubFixture implements AutoCloseable {
         }
     }
 
-    void consume() {
+    public void consume() {
         consume(1_000);
     }
 

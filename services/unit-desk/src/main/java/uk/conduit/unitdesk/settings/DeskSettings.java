@@ -1,4 +1,4 @@
-package uk.conduit.unitdesk;
+package uk.conduit.unitdesk.settings;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
