@@ -98,7 +98,7 @@ class SocialCareServiceIT extends AgencyServiceContract {
         assertThat(outcomes(first)).isEqualTo(Map.of("accepted", 982L, "refused", 4L));
         assertThat(receipts(first).stream()
                         .filter(receipt -> !receipt.path("flags").isEmpty()))
-                .hasSize(337);
+                .hasSize(333);
         assertThat(outcomes(again)).isEqualTo(Map.of("unchanged", 982L, "refused", 4L));
     }
 
