@@ -50,6 +50,8 @@ final class Browser implements AutoCloseable {
         page.fill("#username", username);
         page.fill("#password", Desk.PASSWORD);
         page.click("button[type=submit]");
+        // Through sign-in's redirects to the page itself, its styles included.
+        page.waitForURL(desk.at("/") + "**");
         return page;
     }
 

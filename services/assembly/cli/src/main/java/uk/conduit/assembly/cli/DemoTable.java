@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import uk.conduit.assembly.sandbox.SampleDay;
+import uk.conduit.assembly.sandbox.SampleDay.Answers;
 
 /**
  * For each agency, what was handed in at its door, what the door answered, and what became of it in the hub.
@@ -29,7 +31,7 @@ record DemoTable(List<SampleDay.Handed> handed, JsonNode ledger, JsonNode feeds)
                 .valueStream()
                 .map(agency -> row(agency.path("agency").asString(), agency))
                 .toList();
-        return new TextTable(
+        String table = new TextTable(
                         List.of(
                                 "Agency",
                                 "Sent",
@@ -44,11 +46,29 @@ record DemoTable(List<SampleDay.Handed> handed, JsonNode ledger, JsonNode feeds)
                                 "Covered until"),
                         rows)
                 .text();
+        return Stream.concat(Stream.of(table), withoutEvent()).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /** Without these, what was sent would not add up. */
+    private Stream<String> withoutEvent() {
+        return handed.stream()
+                .map(SampleDay.Handed::agency)
+                .distinct()
+                .flatMap(agency -> atTheDoorOf(agency).stream()
+                        .filter(answers -> answers.noEvent() > 0)
+                        .map(answers -> "%s: %d of the records sent were understood, and the hub has no event for them."
+                                .formatted(agency, answers.noEvent())));
+    }
+
+    private Optional<Answers> atTheDoorOf(String agency) {
+        return handed.stream()
+                .filter(each -> each.agency().equals(agency))
+                .map(SampleDay.Handed::answers)
+                .reduce(Answers::plus);
     }
 
     private List<String> row(String agency, JsonNode account) {
-        Optional<SampleDay.Handed> door =
-                handed.stream().filter(each -> each.agency().equals(agency)).findFirst();
+        Optional<Answers> door = atTheDoorOf(agency);
         JsonNode feed = feeds.path("feeds")
                 .valueStream()
                 .filter(each -> Objects.equals(each.path("agency").asString(), agency))

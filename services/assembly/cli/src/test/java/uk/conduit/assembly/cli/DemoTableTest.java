@@ -20,7 +20,9 @@ class DemoTableTest {
     @Test
     void putsWhatTheDoorSaidBesideWhatBecameOfIt() {
         // Given
-        List<SampleDay.Handed> handed = List.of(new SampleDay.Handed("police", 40, 33, 4, 1, 3));
+        List<SampleDay.Handed> handed = List.of(
+                new SampleDay.Handed("police", "history", new SampleDay.Answers(10, 10, 0, 0, 0, 0)),
+                new SampleDay.Handed("police", "night", new SampleDay.Answers(31, 23, 4, 1, 3, 1)));
 
         // When
         String text = new DemoTable(handed, LEDGER, FEEDS).text();
@@ -31,7 +33,8 @@ class DemoTableTest {
                         .findFirst()
                         .orElseThrow()
                         .split(" +"))
-                .containsExactly("police", "40", "33", "4", "1", "3", "31", "0", "2", "5", "23", "Nov", "07:30");
+                .containsExactly("police", "41", "33", "4", "1", "3", "31", "0", "2", "5", "23", "Nov", "07:30");
+        assertThat(text).contains("police: 1 of the records sent");
         assertThat(text.lines()).allMatch(line -> line.length() <= Terminal.WIDTH);
     }
 

@@ -3,6 +3,7 @@ package uk.conduit.assembly.endtoend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ record ReadBriefing(JsonNode json) {
     }
 
     /** Cells that say something and name no event behind it. */
-    List<String> unfounded() {
+    Set<String> unfounded() {
         return sections().stream()
                 .flatMap(section -> section.path("rows")
                         .valueStream()
@@ -41,7 +42,25 @@ record ReadBriefing(JsonNode json) {
                                 && cell.path("evidence").isEmpty())
                         .map(cell -> section.path("key").asString() + " "
                                 + cell.path("column").asString()))
-                .toList();
+                .collect(Collectors.toSet());
+    }
+
+    /** Child by child, the events that the answer "there is an investigation" names. */
+    Map<String, Set<String>> evidenceOfInvestigations() {
+        Map<String, Set<String>> evidence = new LinkedHashMap<>();
+        sections().stream()
+                .flatMap(section -> section.path("rows").valueStream())
+                .forEach(row -> row.path("cells")
+                        .valueStream()
+                        .filter(cell ->
+                                cell.path("answer").path("case").asString("").equals("INVESTIGATION"))
+                        .forEach(cell -> evidence.put(
+                                row.path("childId").asString(),
+                                cell.path("evidence")
+                                        .valueStream()
+                                        .map(JsonNode::asString)
+                                        .collect(Collectors.toSet()))));
+        return evidence;
     }
 
     List<String> changes() {

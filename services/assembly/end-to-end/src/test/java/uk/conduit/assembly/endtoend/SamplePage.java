@@ -31,7 +31,7 @@ record SamplePage(List<String> lines) {
     private static final String CELLS = "## What the briefing says";
     private static final String WORDS = "## What stands below the titles";
     private static final String UNSAID = "## What must not be said";
-    private static final String TOTALS = "In all, as the demonstration's table must show:";
+    private static final String FILES = "## What is handed in";
 
     /** The page as of one cut. */
     static SamplePage asOf(Instant cut) {
@@ -94,9 +94,9 @@ record SamplePage(List<String> lines) {
                 .toList();
     }
 
-    /** Sent, accepted, unchanged, flagged and refused, agency by agency. */
-    List<List<String>> totals() {
-        return table(TOTALS, CELLS).toList();
+    /** File by file, in the order of the story: sent, accepted, unchanged, without an event, refused, flagged. */
+    List<List<String>> files() {
+        return table(FILES, CELLS).map(line -> line.subList(0, 8)).toList();
     }
 
     /** The lines of the tables between two lines, without what is above their rules. */
@@ -106,7 +106,7 @@ record SamplePage(List<String> lines) {
         return lines.subList(start, end).stream()
                 .filter(line -> line.startsWith("|") && !line.startsWith("|---"))
                 .map(SamplePage::columns)
-                .filter(columns -> !List.of("Section", "To whom", "Agency").contains(columns.getFirst()));
+                .filter(columns -> !List.of("Section", "To whom", "From").contains(columns.getFirst()));
     }
 
     private static List<String> columns(String line) {

@@ -3,7 +3,6 @@ package uk.conduit.agency.core.inlet;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -14,6 +13,7 @@ import uk.conduit.agency.core.NativeFormat;
 import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.core.Translation;
 import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.DatedAhead;
 import uk.conduit.platform.kernel.TopicName;
 import uk.conduit.platform.messaging.publish.EventPublisher;
 import uk.conduit.platform.messaging.publish.Sent;
@@ -28,9 +28,6 @@ import uk.conduit.schema.shared.Header;
 public final class Inlet {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Inlet.class);
-
-    /** How far ahead of its receipt an event may be dated: clocks differ, and a day written in another zone may lead by one. */
-    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final EventPublisher publisher;
     private final TopicName topic;
@@ -100,12 +97,11 @@ public final class Inlet {
         }
     }
 
-    /** What consolidation would reject later is refused here, where its sender hears of it. */
     private static boolean isAhead(SpecificRecord event, Submission submission) {
         Schema.Field header = event.getSchema().getField("header");
         return header != null
                 && event.get(header.pos()) instanceof Header its
-                && its.getOccurredAt().isAfter(submission.receivedAt().plus(AHEAD));
+                && DatedAhead.of(its.getOccurredAt(), submission.receivedAt());
     }
 
     private <N> Translation translate(NativeFormat<N> format, N record, Submission submission) {

@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import uk.conduit.assembly.sandbox.ExitCode;
+import uk.conduit.assembly.sandbox.SampleDay.Answers;
+import uk.conduit.assembly.sandbox.SampleDay.Handed;
 import uk.conduit.assembly.sandbox.SandboxRefusal;
 
 /** An agency's own system, as it speaks to the agency's door: signed in, file by file, counting what it is answered. */
@@ -24,7 +28,7 @@ final class AgencySystem {
     private final String agency;
     private final String door;
     private final Caller caller;
-    private Answers answers = Answers.NONE;
+    private final List<Handed> handed = new ArrayList<>();
 
     AgencySystem(String agency, String door, Caller caller) {
         this.agency = agency;
@@ -40,10 +44,7 @@ final class AgencySystem {
         if (file.needsExtractTime()) {
             request.header("Extracted-At", extractedAt.toString());
         }
-        caller.send(request.build())
-                .lines()
-                .filter(line -> !line.isBlank())
-                .forEach(line -> count(Caller.JSON.readTree(line)));
+        count(file, caller.send(request.build()).lines());
     }
 
     /** Puts a file into the folder and waits until it was moved with its report beside it. */
@@ -54,9 +55,7 @@ final class AgencySystem {
             Files.move(hidden, folder.resolve("incoming").resolve(name), StandardCopyOption.ATOMIC_MOVE);
             Path report = Waiting.until(
                     PATIENCE_WITH_THE_FOLDER, () -> report(folder, name), "the dropped file to be taken in");
-            for (String line : Files.readAllLines(report)) {
-                count(Caller.JSON.readTree(line));
-            }
+            count(file, Files.readAllLines(report).stream());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -78,25 +77,27 @@ final class AgencySystem {
                 .build());
     }
 
-    Answers answers() {
-        return answers;
+    /** Every file that was sent, in that order. */
+    List<Handed> handed() {
+        return List.copyOf(handed);
     }
 
-    String agency() {
-        return agency;
+    private void count(StoryFile file, Stream<String> receipts) {
+        Answers answers = receipts.filter(line -> !line.isBlank())
+                .map(line -> counted(Caller.JSON.readTree(line)))
+                .reduce(Answers.NONE, Answers::plus);
+        handed.add(new Handed(agency, file.resource(), answers));
     }
 
-    private void count(JsonNode receipt) {
-        String outcome = receipt.path("outcome").asString();
-        if (outcome.equals("retry")) {
-            throw new SandboxRefusal(ExitCode.PART_FAILED, "The door of " + agency + " could not reach Kafka.");
-        }
-        boolean accepted = outcome.equals("accepted");
-        answers = answers.plus(new Answers(
-                1,
-                accepted ? 1 : 0,
-                outcome.equals("unchanged") ? 1 : 0,
-                accepted && !receipt.path("flags").isEmpty() ? 1 : 0,
-                outcome.equals("refused") ? 1 : 0));
+    private Answers counted(JsonNode receipt) {
+        long flagged = receipt.path("flags").isEmpty() ? 0 : 1;
+        return switch (receipt.path("outcome").asString()) {
+            case "accepted" -> new Answers(1, 1, 0, 0, 0, flagged);
+            case "unchanged" -> new Answers(1, 0, 1, 0, 0, 0);
+            case "no-event" -> new Answers(1, 0, 0, 1, 0, 0);
+            case "refused" -> new Answers(1, 0, 0, 0, 1, 0);
+            default ->
+                throw new SandboxRefusal(ExitCode.PART_FAILED, "The door of " + agency + " could not reach Kafka.");
+        };
     }
 }

@@ -70,9 +70,9 @@ final class FeedsSection implements SectionComposer {
                 Cell.of("covered", covered).marked(reach instanceof Reach.Covered ? Mark.NONE : Mark.NOT_KNOWN),
                 Cell.of(
                         "last",
-                        Line.of(last == null ? "Nothing yet" : context.words().moment(last), statements)
+                        Line.of(last == null ? "Nothing yet" : context.words().moment(last), List.of())
                                 .passing()),
-                aside(context, agency, statements));
+                aside(context, agency));
     }
 
     private static String covered(Agency agency, Context context) {
@@ -89,11 +89,11 @@ final class FeedsSection implements SectionComposer {
         };
     }
 
-    private static Cell aside(Context context, Agency agency, List<EventId> statements) {
+    private static Cell aside(Context context, Agency agency) {
         int held = aside(context, agency, true);
         int rejected = aside(context, agency, false);
         String text = held + rejected == 0 ? "None" : "%d held, %d rejected".formatted(held, rejected);
-        return Cell.of("aside", Line.of(text, statements)).marked(held + rejected == 0 ? Mark.NONE : Mark.ATTENTION);
+        return Cell.of("aside", Line.of(text, List.of())).marked(held + rejected == 0 ? Mark.NONE : Mark.ATTENTION);
     }
 
     private static int aside(Context context, Agency agency, boolean held) {

@@ -24,16 +24,19 @@ final class InvolvementCells {
 
     private final Context context;
     private final Words words;
-    private final PoliceAnswers police;
 
     InvolvementCells(Context context) {
         this.context = context;
         this.words = context.words();
-        this.police = new PoliceAnswers(context);
     }
 
-    /** Every agency but social care and the unit itself; one that says nothing is "none known" or "not known". */
-    Cell others(Child child) {
+    /**
+     * Every agency but social care and the unit itself; one that says nothing is "none known" or "not known".
+     *
+     * @param police the answer that stands beside it: "none known" of the police may not stand beside one that knows of
+     *     something, be it restricted or perhaps another child's
+     */
+    Cell others(Child child, PoliceAnswer police) {
         List<Line> lines = new ArrayList<>();
         List<Involvement> involved = Involvement.of(child.picture());
         context.knownFeeds().forEach((agency, feed) -> {
@@ -42,7 +45,7 @@ final class InvolvementCells {
                         .filter(it -> it.agency().equals(agency))
                         .findFirst()
                         .map(this::involvedSince)
-                        .orElseGet(() -> noneOf(agency, feed, child)));
+                        .orElseGet(() -> noneOf(agency, feed, child, police)));
             }
         });
         return Cell.of(AGENCIES, lines);
@@ -97,7 +100,7 @@ final class InvolvementCells {
                 List.of(it.first().event(), it.latest().event()));
     }
 
-    private Line noneOf(Agency agency, Settings.Feed feed, Child child) {
+    private Line noneOf(Agency agency, Settings.Feed feed, Child child, PoliceAnswer police) {
         if (!Matchable.missing(child.picture()).isEmpty()) {
             return Line.of(
                     "%s: not known; this child's record cannot be matched.".formatted(feed.name()),
@@ -105,7 +108,7 @@ final class InvolvementCells {
         }
         return switch (context.reach(agency, feed.kinds())) {
             case Reach.Covered ignored
-            when agency.equals(Agency.POLICE) && moreThanNone(child) ->
+            when agency.equals(Agency.POLICE) && !(police instanceof PoliceAnswer.NoneKnown) ->
                 Line.of(
                         "%s: see the answer on the police investigation.".formatted(feed.name()),
                         firstHeard(child.picture()));
@@ -124,11 +127,6 @@ final class InvolvementCells {
                         "%s: not known; it has never said that it has sent everything.".formatted(feed.name()),
                         List.of());
         };
-    }
-
-    /** "None known" may not stand beside an answer that knows of something: a restricted item, or one that may be theirs. */
-    private boolean moreThanNone(Child child) {
-        return !(police.of(child) instanceof PoliceAnswer.NoneKnown);
     }
 
     private static String after(String separator, @Nullable String part) {

@@ -52,14 +52,15 @@ final class NewToSocialCareSection implements SectionComposer {
                     .filter(fact -> News.of(fact, context) == News.NEWS)
                     .toList();
             if (!news.isEmpty()) {
+                PoliceAnswer answer = police.answer(child);
                 Row row = context.row(
                         child.id().toString(),
                         child,
                         List.of(
                                 naming.of(child),
                                 referral(child, news, context.words()),
-                                police.of(child),
-                                involvement.others(child),
+                                police.of(answer, child),
+                                involvement.others(child, answer),
                                 involvement.worker(child)));
                 arrived.add(new Arrived(news.getLast().occurred(), row));
             }

@@ -42,8 +42,11 @@ final class PoliceAnswerCell {
         this.answers = new PoliceAnswers(context);
     }
 
-    Cell of(Child child) {
-        PoliceAnswer answer = answers.of(child);
+    PoliceAnswer answer(Child child) {
+        return answers.of(child);
+    }
+
+    Cell of(PoliceAnswer answer, Child child) {
         List<Line> lines = new ArrayList<>(primary(answer, child));
         lines.addAll(beside(answer, child.picture()));
         return new Cell(COLUMN, lines, mark(answer), answer);

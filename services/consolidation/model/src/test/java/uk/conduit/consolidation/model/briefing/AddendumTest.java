@@ -21,6 +21,22 @@ class AddendumTest {
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
     @Test
+    void anAddendumSaysWhatCameAndLeavesOutWhatOnlyTheHourChanged() {
+        // Given
+        Morning morning = Morning.covered();
+        morning.child(Stories.police("P1").says(CUT.minus(Duration.ofHours(9)), Stories.missing("M1", "LOW")));
+        Briefing first = morning.briefing();
+        ChildId late = morning.child(Stories.socialCare("S2").says(CUT.minus(Duration.ofHours(12)), Stories.REFERRAL));
+        // When
+        Briefing addendum = morning.briefing(CUT.plus(Duration.ofHours(1)), first);
+        // Then
+        assertThat(addendum.edition().version()).isEqualTo(2);
+        assertThat(addendum.changes()).hasSize(1);
+        assertThat(addendum.changes().getFirst().children()).containsExactly(late);
+        assertThat(addendum.changes().getFirst().words()).isEqualTo("New to social care: added: Robin Example");
+    }
+
+    @Test
     void namesTheColumnThatChanged() {
         // Given
         Morning before = Morning.covered();

@@ -119,7 +119,8 @@ class PoliceSectionTest {
                 .singleElement()
                 .asString()
                 .contains("bailed; conditions: no contact; curfew; until Wed 25 Nov 2026; court on Tue 1 Dec 2026.");
-        assertThat(words(cell(briefing, "police", child, "ending"))).containsExactly("Bailed ends on Wed 25 Nov 2026.");
+        assertThat(words(cell(briefing, "police", child, "ending")))
+                .containsExactly("Bail or its conditions: until Wed 25 Nov 2026.");
     }
 
     @Test

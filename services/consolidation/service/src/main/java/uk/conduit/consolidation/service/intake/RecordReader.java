@@ -1,7 +1,6 @@
 package uk.conduit.consolidation.service.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import uk.conduit.consolidation.service.intake.AgencyRecords.Source;
 import uk.conduit.consolidation.service.intake.ReadRecord.Aside;
 import uk.conduit.consolidation.service.intake.ReadRecord.Understood;
 import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.DatedAhead;
 import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.messaging.wire.Reading;
 import uk.conduit.schema.shared.Correction;
@@ -20,9 +20,6 @@ import uk.conduit.schema.shared.Subject;
 
 /** Reads records and holds them to the rules that can be checked without the store. Rules speak in order: the first counts. */
 final class RecordReader {
-
-    /** How far a source's clock may be ahead. */
-    private static final Duration AHEAD = Duration.ofDays(1);
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -73,7 +70,7 @@ final class RecordReader {
         try {
             Said said = meanings.of(mapper, agency, understood.value());
             if (said.about() instanceof Said.OfAFeed feed) {
-                if (feed.coverage().to().isAfter(appended.plus(AHEAD))) {
+                if (DatedAhead.of(feed.coverage().to(), appended)) {
                     return Aside.rejected(RejectReason.DATED_IN_THE_FUTURE);
                 }
                 if (feed.coverage().to().isBefore(feed.coverage().from())) {
@@ -112,7 +109,7 @@ final class RecordReader {
         if (!correctionFits(envelope, mapper)) {
             return RejectReason.BAD_CORRECTION;
         }
-        if (header.getOccurredAt().isAfter(appended.plus(AHEAD))) {
+        if (DatedAhead.of(header.getOccurredAt(), appended)) {
             return RejectReason.DATED_IN_THE_FUTURE;
         }
         return header.getOccurredAt().isBefore(EARLIEST) ? RejectReason.UNUSABLE_VALUE : null;

@@ -84,11 +84,6 @@ public class StoreConfiguration {
     }
 
     @Bean
-    EventList eventList(JdbcClient jdbc, EventHeads heads) {
-        return new EventList(jdbc, heads);
-    }
-
-    @Bean
     FeedFacts feedFacts(JdbcClient jdbc) {
         return new FeedFacts(jdbc);
     }
