@@ -22,7 +22,6 @@ import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.consolidation.service.store.Cut;
 import uk.conduit.consolidation.service.store.Cuts;
-import uk.conduit.consolidation.service.store.EventList;
 import uk.conduit.consolidation.service.store.FeedFacts;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
@@ -628,26 +627,6 @@ class ConsolidationIT {
                     .as(table)
                     .doesNotContainIgnoringCase("canary");
         }
-    }
-
-    @Test
-    void listsWhichEventsOfAChildCount() {
-        // Given
-        EventFixture original = EventFixture.police("P1", "inv-1");
-        EventFixture correction = EventFixture.police("P1", "k-1").correcting(original.id());
-        hub.publish(original, Details.investigation("I1"));
-        hub.publish(correction, Details.corrected(Details.investigation("I1", InvestigationStatus.CLOSED)));
-        hub.consume();
-
-        // When
-        List<EventList.Listed> listed = hub.bean(EventList.class).of(only().id());
-
-        // Then
-        assertThat(listed)
-                .hasSize(2)
-                .filteredOn(EventList.Listed::effective)
-                .singleElement()
-                .matches(it -> it.id().equals(correction.id()));
     }
 
     @Test
