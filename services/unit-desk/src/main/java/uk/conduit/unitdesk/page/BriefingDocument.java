@@ -33,15 +33,6 @@ record BriefingDocument(
         return kind.equals("DRAFT");
     }
 
-    /** The title of the section with this key; the key where there is none. */
-    String titleOf(String key) {
-        return sections.stream()
-                .filter(section -> section.key().equals(key))
-                .map(Section::title)
-                .findFirst()
-                .orElse(key);
-    }
-
     /** From one cut to the next. */
     record Window(Instant from, Instant to) {}
 

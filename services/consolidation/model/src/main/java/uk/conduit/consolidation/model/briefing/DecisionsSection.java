@@ -63,7 +63,9 @@ final class DecisionsSection implements SectionComposer {
                                 words.moment(fact.occurred()),
                                 it.agreedBy().isEmpty()
                                         ? ""
-                                        : it.agreedBy().stream().collect(Collectors.joining(", ", ", agreed by ", "")),
+                                        : it.agreedBy().stream()
+                                                .map(words::agency)
+                                                .collect(Collectors.joining(", ", ", agreed by ", "")),
                                 words.day(it.reviewDue()),
                                 it.narrative()),
                 fact.event());

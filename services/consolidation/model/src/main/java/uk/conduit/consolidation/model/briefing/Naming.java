@@ -42,11 +42,24 @@ final class Naming {
         Optional<Stated<List<PersonName>>> names = preferred(picture, KnownAs::names);
         lines.add(names.map(stated -> Line.of(full(current(stated.value())), stated.event()))
                 .orElseGet(() -> Line.of("Name not known", anyEvent(picture))));
+        if (names.isEmpty()) {
+            lines.addAll(references(picture));
+        }
         otherNames(picture, names).ifPresent(lines::add);
         lines.add(preferred(picture, KnownAs::birth)
                 .map(stated -> Line.of(age(stated.value()), stated.event()))
                 .orElseGet(() -> Line.of("Birth date not known", anyEvent(picture))));
         return Cell.of(COLUMN, lines);
+    }
+
+    /** Without a name, an agency's own reference is the one thing by which a reader can ask about the child. */
+    private List<Line> references(Picture picture) {
+        return picture.knownAs().keySet().stream()
+                .filter(subject -> !subject.agency().equals(Agency.UNIT))
+                .map(subject -> Line.of(
+                        "%s, reference %s".formatted(words.agency(subject.agency()), subject.reference()),
+                        anyEvent(picture)))
+                .toList();
     }
 
     private String age(Birth birth) {

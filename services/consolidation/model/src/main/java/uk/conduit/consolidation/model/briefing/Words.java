@@ -63,6 +63,15 @@ final class Words {
         return feed == null ? agency.name() : feed.name();
     }
 
+    /** An agency that somebody wrote down; as it was written where there is no such feed. */
+    String agency(String written) {
+        return feeds.entrySet().stream()
+                .filter(feed -> feed.getKey().name().equals(written))
+                .map(feed -> feed.getValue().name())
+                .findFirst()
+                .orElse(written);
+    }
+
     String contact(Contact contact) {
         return Stream.of(agency(contact.agency()), contact.team(), contact.role(), contact.name(), contact.phone())
                 .filter(part -> part != null && !part.isBlank())

@@ -47,7 +47,7 @@ class ActionsTest {
         assertThat(words(cell(briefing, "decisions", child, "level")))
                 .containsExactly(
                         "Harm: suspected harm. Level: significant, set by amara.okafor on Sun 22 Nov 2026 16:00,"
-                                + " agreed by police. Review due Mon 7 Dec 2026. Two agencies agree.");
+                                + " agreed by Police. Review due Mon 7 Dec 2026. Two agencies agree.");
         assertThat(words(cell(briefing, "decisions", child, "decision")))
                 .containsExactly(
                         "Strategy discussion, decided by amara.okafor on Sun 22 Nov 2026 16:00: Pattern. The child"

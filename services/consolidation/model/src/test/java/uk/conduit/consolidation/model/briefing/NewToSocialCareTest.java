@@ -17,8 +17,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
+import uk.conduit.consolidation.model.event.PersonalDetails;
+import uk.conduit.consolidation.model.event.PersonalDetails.Background;
+import uk.conduit.consolidation.model.event.PersonalDetails.Sex;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AllocationChanged;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
+import uk.conduit.consolidation.model.event.Story;
+import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
 
 /** Who is new to social care, and what the row of that child says beside the police answer. */
@@ -159,5 +164,20 @@ class NewToSocialCareTest {
         Section section = section(morning.briefing(), "new-to-social-care");
         // Then
         assertThat(section.rows()).extracting(Row::key).containsExactly(later.toString(), earlier.toString());
+    }
+
+    @Test
+    void aChildWithoutANameIsToldByTheReferenceOfItsAgency() {
+        // Given
+        ChildId child = morning.child(Story.of(
+                        Agency.SOCIAL_CARE,
+                        "S9",
+                        new PersonalDetails(List.of(), null, Sex.MALE, null, List.of(), Background.NONE))
+                .says(YESTERDAY_AT_FOUR, REFERRAL));
+        // When
+        Cell cell = cell(morning.briefing(), "new-to-social-care", child, "child");
+        // Then
+        assertThat(words(cell))
+                .containsExactly("Name not known", "Children's social care, reference S9", "Birth date not known");
     }
 }
