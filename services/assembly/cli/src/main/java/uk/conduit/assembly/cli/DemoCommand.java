@@ -41,10 +41,11 @@ final class DemoCommand extends SandboxCommand {
     ExitCode whileRunning(Sandbox sandbox, RunningSandbox running) {
         List<SampleDay.Handed> handed = day.feed(running, this);
         boolean balances = tellWhatBecameOf(handed, running);
-        tellWhereToRead(running);
         if (exit) {
+            out().println("Without --exit it stays, to be read in the browser and the terminal.");
             return balances ? ExitCode.OK : ExitCode.BAD_ANSWER;
         }
+        tellWhereToRead(running);
         return stay(sandbox);
     }
 
