@@ -96,7 +96,7 @@ class IntakeIT {
             kafka.allowTopic("consolidation", agency + ".case-events", AclOperation.READ);
             kafka.allowTopic("consolidation", agency + ".case-events.rejected", AclOperation.WRITE);
         }
-        kafka.allowGroups("consolidation", "consolidation");
+        kafka.allowGroups("consolidation", "consolidation.");
         String url = SERVERS.database().url();
         int port = URI.create(url.substring("jdbc:".length())).getPort();
         database = TcpProxy.before(port);
@@ -340,7 +340,7 @@ class IntakeIT {
             return SERVERS
                     .kafka()
                     .admin()
-                    .listConsumerGroupOffsets("consolidation")
+                    .listConsumerGroupOffsets("consolidation.intake")
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .values()
