@@ -50,7 +50,7 @@ final class RunningHub implements AutoCloseable {
         }
         kafka.topic("consolidation.briefings", 1);
         kafka.allowTopic("consolidation", "consolidation.briefings", AclOperation.WRITE);
-        kafka.allowGroups("consolidation", "consolidation");
+        kafka.allowGroups("consolidation", "consolidation.");
         TestDatabase database = servers.database();
         service = new SpringApplicationBuilder(ConsolidationService.class)
                 .initializers(context -> ((GenericApplicationContext) context)
