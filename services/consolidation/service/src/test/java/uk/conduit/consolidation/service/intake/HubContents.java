@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +14,6 @@ import uk.conduit.consolidation.model.briefing.Briefing;
 import uk.conduit.consolidation.model.briefing.Edition;
 import uk.conduit.consolidation.model.briefing.Edition.Kind;
 import uk.conduit.consolidation.model.briefing.Edition.Window;
-import uk.conduit.consolidation.model.briefing.Settings;
 import uk.conduit.consolidation.service.store.BriefingCodec;
 import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.consolidation.service.store.Cut;
@@ -52,7 +50,7 @@ record HubContents(JdbcClient jdbc, BeanFactory beans) {
                 jdbc, beans.getBean(Cuts.class), beans.getBean(ChildFinder.class), beans.getBean(FeedFacts.class));
         Edition edition = new Edition(
                 LocalDate.of(2026, 11, 23), 1, Kind.SCHEDULED, new Window(asAt.minus(Duration.ofDays(1)), asAt), asAt);
-        Briefing briefing = Briefing.compose(edition, cuts.since(before).material(), settings(), null);
+        Briefing briefing = Briefing.compose(edition, cuts.since(before).material(), PureHub.settings(KINDS), null);
         String bytes = new String(new BriefingCodec().encode(briefing), StandardCharsets.UTF_8);
         return List.of(bytes.split("(?<=}),(?=\\{)"));
     }
@@ -93,14 +91,5 @@ record HubContents(JdbcClient jdbc, BeanFactory beans) {
                 .query((row, n) -> row.getString(1))
                 .list()
                 .forEach(line -> all.append(line).append('\n'));
-    }
-
-    private static Settings settings() {
-        Map<Agency, Settings.Feed> feeds = new TreeMap<>();
-        KINDS.forEach((agency, kinds) -> feeds.put(
-                agency,
-                new Settings.Feed(
-                        agency.name(), new TreeSet<>(Set.of("records")), new TreeSet<>(kinds), Duration.ofHours(12))));
-        return Settings.defaults(feeds);
     }
 }

@@ -1,5 +1,7 @@
 package uk.conduit.consolidation.service.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
@@ -29,13 +31,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.picture.Slot.Matter;
+import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.consolidation.service.store.LedgerEntries;
 import uk.conduit.consolidation.service.store.LedgerReport;
 import uk.conduit.consolidation.service.store.Positions;
 import uk.conduit.consolidation.service.store.SetAside;
 import uk.conduit.consolidation.service.store.StoreConfiguration;
 import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.NhsNumber;
+import uk.conduit.platform.kernel.SubjectRef;
 import uk.conduit.platform.kernel.TopicName;
 import uk.conduit.platform.messaging.intake.Batch;
 import uk.conduit.platform.messaging.intake.Slice;
@@ -219,6 +226,32 @@ public final class HubFixture implements AutoCloseable {
             }
         });
         return new Batch(slices);
+    }
+
+    /** The one child that there is. */
+    Child only() {
+        List<Child> all = bean(ChildFinder.class).all();
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    /** The child to whom an agency's record belongs now. */
+    Child child(SubjectRef record) {
+        return bean(ChildFinder.class).find(record.ownChildId()).orElseThrow();
+    }
+
+    /** The events that the only child's picture rests on in some matter. */
+    List<EventId> evidence(Matter matter) {
+        return only().picture().all(matter).stream()
+                .map(it -> it.getValue().event())
+                .toList();
+    }
+
+    /** Why records are exceptions in the ledger, in the order in which they came. */
+    List<String> reasons() {
+        return jdbc.sql("SELECT reason FROM ledger_exceptions ORDER BY record_offset")
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** How many records of each outcome there are. */

@@ -117,7 +117,7 @@ final class PureHub {
         List<Child> children = pictures().entrySet().stream()
                 .map(entry -> new Child(entry.getKey(), entry.getValue()))
                 .toList();
-        return Briefing.compose(edition, new Material(children, lately, feeds(), reviews()), settings(), previous);
+        return Briefing.compose(edition, new Material(children, lately, feeds(), reviews()), settings(KINDS), previous);
     }
 
     static String bytes(Briefing briefing) {
@@ -186,9 +186,10 @@ final class PureHub {
                 .toList();
     }
 
-    private static Settings settings() {
+    /** A briefing's settings where each feed must cover these kinds of record to be called complete. */
+    static Settings settings(Map<Agency, List<String>> kindsOfFeeds) {
         Map<Agency, Settings.Feed> feeds = new TreeMap<>();
-        KINDS.forEach((agency, kinds) -> feeds.put(
+        kindsOfFeeds.forEach((agency, kinds) -> feeds.put(
                 agency,
                 new Settings.Feed(
                         agency.name(), new TreeSet<>(Set.of("records")), new TreeSet<>(kinds), Duration.ofHours(12))));

@@ -5,54 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import uk.conduit.consolidation.model.briefing.Briefing;
 import uk.conduit.consolidation.model.briefing.Edition;
 import uk.conduit.consolidation.model.briefing.Edition.Kind;
 import uk.conduit.consolidation.service.intake.Details;
 import uk.conduit.consolidation.service.intake.EventFixture;
+import uk.conduit.consolidation.service.intake.HubExtension;
 import uk.conduit.consolidation.service.intake.HubFixture;
 import uk.conduit.consolidation.service.store.Briefings.Listed;
-import uk.conduit.consolidation.service.store.StoredBriefings;
-import uk.conduit.platform.testkit.RealServers;
 import uk.conduit.platform.testkit.StoppedClock;
 
 /** What comes late makes a new version; the one that was published stays as it is. */
+@ExtendWith(HubExtension.class)
 class AddendumIT {
-
-    @RegisterExtension
-    static final RealServers SERVERS = new RealServers();
 
     private static final Instant SATURDAY = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant MONDAYS_CUT = Instant.parse("2026-11-23T07:30:00Z");
     private static final Instant TUESDAYS_CUT = Instant.parse("2026-11-24T07:30:00Z");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
-    @SuppressWarnings("NullAway.Init") // made before the first test
-    private static HubFixture hub;
+    private final HubFixture hub;
 
     private final StoppedClock clock = StoppedClock.at(SATURDAY);
-    private final UnitFixture unit = new UnitFixture(hub, clock);
-    private final PublishingBriefings publishing = unit.instance();
+    private final UnitFixture unit;
+    private final PublishingBriefings publishing;
 
-    @BeforeAll
-    static void start() {
-        hub = new HubFixture(SERVERS.database());
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
+    AddendumIT(HubFixture hub) {
+        this.hub = hub;
+        this.unit = new UnitFixture(hub, clock);
+        this.publishing = unit.instance();
     }
 
     @BeforeEach
     void theScheduleHoldsSinceSaturday() {
-        hub.empty();
-        StoredBriefings.forget(hub.jdbc);
         publishing.publishWhatIsDue();
     }
 
@@ -147,7 +135,7 @@ class AddendumIT {
         return unit.briefings.of(MONDAY, version).orElseThrow().briefing();
     }
 
-    private static byte[] bytes() {
+    private byte[] bytes() {
         return hub.jdbc
                 .sql("SELECT body FROM briefings WHERE version = 1")
                 .query(byte[].class)

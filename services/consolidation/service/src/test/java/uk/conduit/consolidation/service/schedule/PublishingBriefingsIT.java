@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DataAccessException;
 import uk.conduit.consolidation.model.briefing.Briefing;
 import uk.conduit.consolidation.model.briefing.CutSchedule;
@@ -25,17 +23,14 @@ import uk.conduit.consolidation.model.briefing.Edition;
 import uk.conduit.consolidation.model.briefing.Edition.Kind;
 import uk.conduit.consolidation.service.intake.Details;
 import uk.conduit.consolidation.service.intake.EventFixture;
+import uk.conduit.consolidation.service.intake.HubExtension;
 import uk.conduit.consolidation.service.intake.HubFixture;
 import uk.conduit.consolidation.service.store.Briefings.Listed;
-import uk.conduit.consolidation.service.store.StoredBriefings;
-import uk.conduit.platform.testkit.RealServers;
 import uk.conduit.platform.testkit.StoppedClock;
 
 /** When a briefing is published, and that what is published stays. */
+@ExtendWith(HubExtension.class)
 class PublishingBriefingsIT {
-
-    @RegisterExtension
-    static final RealServers SERVERS = new RealServers();
 
     private static final Instant SATURDAY = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant FRIDAYS_CUT = Instant.parse("2026-11-20T07:30:00Z");
@@ -44,27 +39,20 @@ class PublishingBriefingsIT {
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
     private static final TopicPartition POLICE = new TopicPartition("police.case-events", 0);
 
-    @SuppressWarnings("NullAway.Init") // made before the first test
-    private static HubFixture hub;
+    private final HubFixture hub;
 
     private final StoppedClock clock = StoppedClock.at(SATURDAY);
-    private final UnitFixture unit = new UnitFixture(hub, clock);
-    private final PublishingBriefings publishing = unit.instance();
+    private final UnitFixture unit;
+    private final PublishingBriefings publishing;
 
-    @BeforeAll
-    static void start() {
-        hub = new HubFixture(SERVERS.database());
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
+    PublishingBriefingsIT(HubFixture hub) {
+        this.hub = hub;
+        this.unit = new UnitFixture(hub, clock);
+        this.publishing = unit.instance();
     }
 
     @BeforeEach
     void theScheduleHoldsSinceSaturday() {
-        hub.empty();
-        StoredBriefings.forget(hub.jdbc);
         publishing.publishWhatIsDue();
     }
 
