@@ -3,13 +3,14 @@ package uk.conduit.platform.messaging.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.conduit.platform.messaging.intake.IntakeStatus.Waiting;
@@ -22,7 +23,9 @@ final class HeldBack {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HeldBack.class);
 
-    private final Set<TopicPartition> held = ConcurrentHashMap.newKeySet();
+    /** Which wait, and from where each was to be read when it began to; nothing where that was not known. */
+    private final Map<TopicPartition, OptionalLong> held = new ConcurrentHashMap<>();
+
     private final Pauses pauses;
     private final Placement placement;
     private final Places places;
@@ -63,9 +66,9 @@ final class HeldBack {
     }
 
     void hold(TopicPartition partition, String cause) {
-        placement.remove(partition);
+        OptionalLong stoodAt = placement.remove(partition);
         pauses.pause(partition);
-        held.add(partition);
+        held.merge(partition, stoodAt, (before, now) -> now.isPresent() ? now : before);
         Waiting waiting = watch.status().waits(partition, cause);
         later.run(() -> again(partition), waiting.failures());
     }
@@ -75,11 +78,23 @@ final class HeldBack {
         held.remove(partition);
         placement.remove(partition);
         pauses.resume(partition);
-        watch.status().noLongerHere(partition.toString());
+        watch.status().noLongerWaits(partition.toString());
+    }
+
+    /**
+     * No record need come to prove that the wait is over: the place itself was what was waited for, or the store has
+     * moved on, as after a commit whose answer was lost.
+     */
+    private void endIfOver(TopicPartition partition, @Nullable OptionalLong stoodAt, long next) {
+        if (stoodAt == null || stoodAt.isEmpty()) {
+            watch.status().noLongerWaits(partition.toString());
+        } else if (next > stoodAt.getAsLong()) {
+            watch.status().moved(partition);
+        }
     }
 
     private void again(TopicPartition partition) {
-        if (!held.contains(partition)) {
+        if (!held.containsKey(partition)) {
             return;
         }
         try {
@@ -88,8 +103,9 @@ final class HeldBack {
                 hold(partition, "topic");
             } else {
                 found.forEach(placement::put);
-                held.remove(partition);
+                OptionalLong stoodAt = held.remove(partition);
                 pauses.resume(partition);
+                found.values().forEach(next -> endIfOver(partition, stoodAt, next));
             }
         } catch (RuntimeException away) {
             hold(partition, Failure.of(away).cause());

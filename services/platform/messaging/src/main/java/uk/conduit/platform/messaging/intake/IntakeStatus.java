@@ -64,7 +64,7 @@ public final class IntakeStatus {
         lastMoved.set(clock.instant());
     }
 
-    void noLongerHere(String who) {
+    void noLongerWaits(String who) {
         waiting.remove(who);
     }
 

@@ -27,6 +27,7 @@ final class PartitionReader
 
     private static final Logger LOGGER = LoggerFactory.getLogger(PartitionReader.class);
 
+    private final String name;
     private final Placement placement;
     private final HeldBack heldBack;
     private final Places places;
@@ -34,7 +35,8 @@ final class PartitionReader
     private final IntakeStatus status;
     private final LastResort lastResort;
 
-    PartitionReader(Placement placement, HeldBack heldBack, Places places, Watch watch) {
+    PartitionReader(String name, Placement placement, HeldBack heldBack, Places places, Watch watch) {
+        this.name = name;
         this.placement = placement;
         this.heldBack = heldBack;
         this.places = places;
@@ -72,6 +74,7 @@ final class PartitionReader
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> given) {
         Consumer<?, ?> consumer = Objects.requireNonNull(given, "A batch comes with its consumer");
+        status.noLongerWaits(name);
         Batch batch = batch(records, consumer);
         if (batch.slices().isEmpty()) {
             return;

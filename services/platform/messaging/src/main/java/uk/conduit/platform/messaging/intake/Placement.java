@@ -3,6 +3,7 @@ package uk.conduit.platform.messaging.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,8 +45,10 @@ final class Placement {
         return place != null && !place.sought();
     }
 
-    void remove(TopicPartition partition) {
-        places.remove(partition);
+    /** Forgets from where a partition was to be read, and says it, if it was known. */
+    OptionalLong remove(TopicPartition partition) {
+        Place place = places.remove(partition);
+        return place == null ? OptionalLong.empty() : OptionalLong.of(place.next());
     }
 
     @Nullable

@@ -17,6 +17,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.event.ConsumerRetryAuthEvent;
 import org.springframework.kafka.event.ConsumerRetryAuthSuccessfulEvent;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import uk.conduit.platform.kernel.TopicName;
@@ -46,7 +47,7 @@ final class Reader implements HeldBack.Pauses {
         this.watch = watch;
         HeldBack heldBack =
                 new HeldBack(this, placement, places, new HeldBack.Later(scheduler, settings.waits()), watch);
-        PartitionReader listener = new PartitionReader(placement, heldBack, places, watch);
+        PartitionReader listener = new PartitionReader(name, placement, heldBack, places, watch);
         this.container = new KafkaMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(consumer(settings)), properties(settings, listener));
         container.setBeanName(name);
@@ -73,6 +74,8 @@ final class Reader implements HeldBack.Pauses {
         properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
         properties.setAuthExceptionRetryInterval(BETWEEN_STARTS);
         properties.setShutdownTimeout(STOP_WITHIN.toMillis());
+        // A poll that brings nothing proves that the broker answers.
+        properties.setIdleEventInterval(settings.watchEvery().toMillis());
         properties.setPollTimeout(settings.waits().first().toMillis());
         return properties;
     }
@@ -121,7 +124,8 @@ final class Reader implements HeldBack.Pauses {
         switch (event) {
             case ConsumerStoppedEvent stopped -> stopped(stopped.getReason());
             case ConsumerRetryAuthEvent refused -> watch.status().waits(name, "access to the broker");
-            case ConsumerRetryAuthSuccessfulEvent granted -> watch.status().noLongerHere(name);
+            case ConsumerRetryAuthSuccessfulEvent granted -> watch.status().noLongerWaits(name);
+            case ListenerContainerIdleEvent idle -> watch.status().noLongerWaits(name);
             default -> {}
         }
     }
@@ -146,7 +150,7 @@ final class Reader implements HeldBack.Pauses {
 
     private void startAgain() {
         if (wanted) {
-            watch.status().noLongerHere(name);
+            watch.status().noLongerWaits(name);
             container.start();
         }
     }

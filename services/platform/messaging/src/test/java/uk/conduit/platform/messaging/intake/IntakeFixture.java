@@ -24,7 +24,8 @@ final class IntakeFixture implements Intake {
     private final List<String> refused = new ArrayList<>();
     private volatile Consumer<Batch> before = batch -> {};
     private volatile boolean away;
-    private Taken heldUp = Taken.WHOLLY;
+    private volatile boolean answersLost;
+    private volatile Taken heldUp = Taken.WHOLLY;
 
     /** An exception as a database driver's wrapped one. */
     static RuntimeException sql(String state) {
@@ -65,6 +66,11 @@ final class IntakeFixture implements Intake {
 
     void comeBack() {
         away = false;
+    }
+
+    /** From now on everything is stored, and nobody hears of it: the connection ends with each commit. */
+    void loseItsAnswers() {
+        answersLost = true;
     }
 
     synchronized void holdUp(Taken where) {
@@ -108,8 +114,11 @@ final class IntakeFixture implements Intake {
                         .forEach(record -> taken.add(new String(record.value(), StandardCharsets.UTF_8)));
                 positions.put(slice.partition(), end);
             }
-            return heldUp;
         }
+        if (answersLost) {
+            throw sql("08006");
+        }
+        return heldUp;
     }
 
     @Override

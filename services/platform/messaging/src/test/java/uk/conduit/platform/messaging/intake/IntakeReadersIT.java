@@ -99,6 +99,23 @@ class IntakeReadersIT {
 
         // Then
         await().atMost(SOON).untilAsserted(() -> assertThat(intake.taken()).containsExactly("a", "b"));
+        await().atMost(SOON).until(() -> status.waiting().isEmpty());
+    }
+
+    @Test
+    void waitsNoLongerThanUntilTheStoreSaysThatItHasEverything() throws Exception {
+        // Given
+        publish(0, "a", "b");
+        intake.loseItsAnswers();
+        start();
+
+        // When
+        await().atMost(SOON).until(() -> intake.taken().contains("b"));
+
+        // Then
+        await().atMost(SOON).until(() -> status.waiting().isEmpty());
+        assertThat(intake.taken()).containsExactly("a", "b");
+        assertThat(status.lastMoved()).isNotNull();
     }
 
     @Test
