@@ -3,6 +3,7 @@ package uk.conduit.consolidation.model.briefing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Material.PendingReview;
+import uk.conduit.consolidation.model.event.UnitDetail.IdentityDecision;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Picture;
+import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
+import uk.conduit.platform.kernel.SubjectRef;
 
 /** What every section needs while one briefing is composed: the material, indexed. */
 final class Context {
@@ -28,6 +32,7 @@ final class Context {
     private final Words words;
     private final Map<ChildId, Child> children = new HashMap<>();
     private final Map<ChildId, List<PendingReview>> reviews = new HashMap<>();
+    private final Map<ChildId, List<Fact>> decided = new HashMap<>();
     private final Map<ReachOf, Reach> reaches = new HashMap<>();
 
     private record ReachOf(Agency agency, Set<String> kinds) {}
@@ -43,6 +48,28 @@ final class Context {
             reviews.computeIfAbsent(review.otherChild(), id -> new ArrayList<>())
                     .add(review);
         }
+        indexWhatWasDecided();
+    }
+
+    /** A decision stands in one picture; that two records are not one child concerns two. */
+    private void indexWhatWasDecided() {
+        Map<SubjectRef, ChildId> childOf = new HashMap<>();
+        material.children()
+                .forEach(child -> child.picture().knownAs().keySet().forEach(it -> childOf.put(it, child.id())));
+        children()
+                .flatMap(child -> child.picture().all(Matter.IDENTITY_DECISION).stream())
+                .map(Map.Entry::getValue)
+                .filter(this::isNew)
+                .sorted(Comparator.comparing(Fact::event))
+                .forEach(fact -> {
+                    IdentityDecision decision = (IdentityDecision) fact.detail();
+                    Stream.of(decision.one(), decision.other())
+                            .map(childOf::get)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .forEach(id -> decided.computeIfAbsent(id, none -> new ArrayList<>())
+                                    .add(fact));
+                });
     }
 
     Edition edition() {
@@ -92,6 +119,11 @@ final class Context {
                 .map(children::get)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** What people decided since the cut before about which records are this child's. */
+    List<Fact> decidedAbout(ChildId id) {
+        return decided.getOrDefault(id, List.of());
     }
 
     Reach reach(Agency agency, Collection<String> kinds) {

@@ -18,7 +18,11 @@ import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
 
-/** Children who came into social care since the last briefing, each with the police-investigation answer. */
+/**
+ * Children who came into social care since the last briefing, each with the police-investigation answer. A child of the
+ * last days is told again when the unit has decided since which records are its own: the answer given then may have been
+ * about a record that only might be.
+ */
 final class NewToSocialCareSection implements SectionComposer {
 
     private static final Map<Agency, Set<String>> NEEDED =
@@ -49,7 +53,7 @@ final class NewToSocialCareSection implements SectionComposer {
             List<Fact> arrivals = arrivals(child.picture());
             arrivals.forEach(fact -> counts.merge(News.of(fact, context), 1, Integer::sum));
             List<Fact> news = arrivals.stream()
-                    .filter(fact -> News.of(fact, context) == News.NEWS)
+                    .filter(fact -> isTold(fact, child, context))
                     .toList();
             if (!news.isEmpty()) {
                 PoliceAnswer answer = police.answer(child);
@@ -58,7 +62,7 @@ final class NewToSocialCareSection implements SectionComposer {
                         child,
                         List.of(
                                 naming.of(child),
-                                referral(child, news, context.words()),
+                                referral(child, news, context),
                                 police.of(answer, child),
                                 involvement.others(child, answer),
                                 involvement.worker(child)));
@@ -70,6 +74,12 @@ final class NewToSocialCareSection implements SectionComposer {
         return new Section("new-to-social-care", "New to social care", COLUMNS, rows, words(rows, counts, context));
     }
 
+    private static boolean isTold(Fact arrival, Child child, Context context) {
+        boolean again =
+                !context.isNew(arrival) && !context.decidedAbout(child.id()).isEmpty();
+        return (again ? News.dated(arrival, context) : News.of(arrival, context)) == News.NEWS;
+    }
+
     private static List<Fact> arrivals(Picture picture) {
         return Stream.concat(picture.all(Matter.REFERRAL).stream(), picture.all(Matter.CONTACT).stream())
                 .map(Map.Entry::getValue)
@@ -77,8 +87,15 @@ final class NewToSocialCareSection implements SectionComposer {
                 .toList();
     }
 
-    private static Cell referral(Child child, List<Fact> news, Words words) {
+    private static Cell referral(Child child, List<Fact> news, Context context) {
+        Words words = context.words();
         List<Line> lines = new ArrayList<>();
+        List<Fact> decided = context.decidedAbout(child.id());
+        if (!decided.isEmpty()) {
+            lines.add(Line.of(
+                    "Since the last briefing the unit decided which records are about this child.",
+                    decided.stream().map(Fact::event).toList()));
+        }
         for (Fact fact : news) {
             lines.add(Line.of(sentence(fact, words), fact.event()));
         }

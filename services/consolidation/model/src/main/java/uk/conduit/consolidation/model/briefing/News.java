@@ -21,6 +21,11 @@ enum News {
         return dated(fact.occurred(), context);
     }
 
+    /** What it would be if it had come since the cut before. */
+    static News dated(Fact fact, Context context) {
+        return dated(fact.occurred(), context);
+    }
+
     private static News dated(Moment occurred, Context context) {
         Instant asAt = context.asAt();
         if (occurred.at().isAfter(asAt)) {

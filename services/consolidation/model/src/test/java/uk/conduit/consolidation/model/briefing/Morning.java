@@ -110,6 +110,12 @@ final class Morning {
         return id;
     }
 
+    /** What was received since the cut before of what is known already. */
+    Morning received(Story story) {
+        story.events().forEach(event -> received.add(event.header().id()));
+        return this;
+    }
+
     Morning waitsForReview(Story one, Story other) {
         reviews.add(new PendingReview(
                 one.subject(),

@@ -11,6 +11,7 @@ import static uk.conduit.consolidation.model.briefing.Stories.found;
 import static uk.conduit.consolidation.model.briefing.Stories.missing;
 import static uk.conduit.consolidation.model.briefing.Stories.police;
 import static uk.conduit.consolidation.model.briefing.Stories.socialCare;
+import static uk.conduit.consolidation.model.briefing.Stories.unit;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,9 +21,14 @@ import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
 import uk.conduit.consolidation.model.event.PersonalDetails;
 import uk.conduit.consolidation.model.event.PersonalDetails.Background;
 import uk.conduit.consolidation.model.event.PersonalDetails.Sex;
+import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
+import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationOpened;
+import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationStatus;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AllocationChanged;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
 import uk.conduit.consolidation.model.event.Story;
+import uk.conduit.consolidation.model.event.UnitDetail.IdentityConfirmed;
+import uk.conduit.consolidation.model.event.UnitDetail.IdentityRejected;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
 
@@ -96,6 +102,50 @@ class NewToSocialCareTest {
         Section section = section(morning.briefing(), "new-to-social-care");
         // Then
         assertThat(section.rows()).isEmpty();
+    }
+
+    @Test
+    void aChildOfWhomTheUnitDecidedSinceIsToldAgainWithTheAnswerOfNow() {
+        // Given
+        Story socialCare = socialCare("S1").says(YESTERDAY_AT_FOUR, REFERRAL);
+        Story police = police("P1")
+                .says(
+                        CUT.minus(Duration.ofDays(30)),
+                        new InvestigationOpened(
+                                "I1", ChildsPart.VICTIM, InvestigationStatus.OPEN, LocalDate.of(2026, 10, 24)));
+        Story decision = unit("U1")
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new IdentityConfirmed(socialCare.subject(), police.subject(), "The same", "R. Marsh"));
+        ChildId child = morning.knownBefore(socialCare, police, decision);
+        morning.received(decision);
+        // When
+        Briefing briefing = morning.briefing();
+        // Then
+        Cell referral = cell(briefing, "new-to-social-care", child, "referral");
+        assertThat(words(referral))
+                .startsWith("Since the last briefing the unit decided which records are about this child.");
+        assertThat(referral.lines().getFirst().evidence()).hasSize(1);
+        assertThat(words(cell(briefing, "new-to-social-care", child, "police-investigation")))
+                .first()
+                .asString()
+                .startsWith("Yes: police investigation");
+    }
+
+    @Test
+    void bothChildrenOfARejectedPairAreToldAgain() {
+        // Given
+        Story one = socialCare("S1").says(YESTERDAY_AT_FOUR, REFERRAL);
+        Story other = socialCare("S2").says(YESTERDAY_AT_FOUR, REFERRAL);
+        Story decision = unit("U1")
+                .says(YESTERDAY_AT_FOUR, new IdentityRejected(one.subject(), other.subject(), "Twins", "R. Marsh"));
+        ChildId first = morning.knownBefore(one, decision);
+        ChildId second = morning.knownBefore(other);
+        morning.received(decision);
+        // When
+        Section section = section(morning.briefing(), "new-to-social-care");
+        // Then
+        assertThat(section.rows()).extracting(Row::key).containsExactlyInAnyOrder(first.toString(), second.toString());
     }
 
     @Test
