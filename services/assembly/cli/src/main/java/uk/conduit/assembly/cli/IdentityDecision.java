@@ -73,7 +73,7 @@ abstract sealed class IdentityDecision implements Callable<Integer> {
             index = "0",
             paramLabel = "RECORD",
             converter = ReferenceConverter.class,
-            description = "One record, as agency:reference.")
+            description = "One record, as agency:reference; it may be one that has yet to come.")
     private RecordReference one = new RecordReference("", "");
 
     @Parameters(index = "1", paramLabel = "RECORD", converter = ReferenceConverter.class, description = "The other.")
