@@ -41,6 +41,7 @@ final class MissingNowSection implements SectionComposer {
             List<MissingEpisode> episodes = MissingEpisode.of(child.picture());
             List<MissingEpisode> open = episodes.stream()
                     .filter(MissingEpisode::open)
+                    .filter(episode -> !episode.isSuperseded(episodes))
                     .filter(episode -> !episode.started().at().isAfter(context.asAt()))
                     .toList();
             if (!open.isEmpty()) {

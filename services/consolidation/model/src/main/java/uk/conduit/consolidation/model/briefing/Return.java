@@ -24,13 +24,16 @@ record Return(
         episodes = List.copyOf(episodes);
     }
 
-    /** All returns of a child, the earliest first; an absence that is still open is none. */
+    /**
+     * All returns of a child, the earliest first. One agency's word is enough: the clock of the return interview must not
+     * wait for an agency whose record is still open. Where it is, "missing now" says so.
+     */
     static List<Return> of(List<MissingEpisode> ordered) {
         List<List<MissingEpisode>> absences = absences(ordered);
         List<Return> returns = new ArrayList<>();
         for (int i = 0; i < absences.size(); i++) {
             List<MissingEpisode> absence = absences.get(i);
-            if (absence.stream().noneMatch(MissingEpisode::open)) {
+            if (absence.stream().anyMatch(it -> !it.open())) {
                 Instant next = i + 1 < absences.size()
                         ? absences.get(i + 1).getFirst().started().at()
                         : null;
@@ -52,15 +55,23 @@ record Return(
                 absences.add(new ArrayList<>());
             }
             absences.getLast().add(episode);
-            Instant episodeEnd =
-                    episode.ended() == null ? Instant.MAX : episode.ended().at();
+            Instant episodeEnd = end(episode, ordered);
             end = episodeEnd.isAfter(end) ? episodeEnd : end;
         }
         return absences;
     }
 
+    /** An episode that was never closed lasts until now, unless its agency has recorded another since. */
+    private static Instant end(MissingEpisode episode, List<MissingEpisode> all) {
+        if (episode.ended() != null) {
+            return episode.ended().at();
+        }
+        return episode.isSuperseded(all) ? episode.started().at() : Instant.MAX;
+    }
+
     private static Moment end(List<MissingEpisode> absence) {
         return absence.stream()
+                .filter(it -> !it.open())
                 .max(Comparator.comparing(
                                 (MissingEpisode it) -> it.source().agency().equals(Agency.POLICE))
                         .thenComparing(it -> Objects.requireNonNull(it.ended())))

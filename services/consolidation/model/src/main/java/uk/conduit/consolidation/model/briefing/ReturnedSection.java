@@ -73,6 +73,7 @@ final class ReturnedSection implements SectionComposer {
                         Cell.of(
                                 "returned",
                                 theReturn.episodes().stream()
+                                        .filter(it -> !it.open())
                                         .map(it -> returned(it, context.words()))
                                         .toList()),
                         Cell.of("prevention", prevention(theReturn, context.words())),

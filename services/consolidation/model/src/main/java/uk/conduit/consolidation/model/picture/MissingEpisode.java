@@ -62,6 +62,19 @@ public record MissingEpisode(
         return ended == null;
     }
 
+    /**
+     * Whether this episode was never closed although its agency has since recorded another: nobody goes missing twice
+     * without coming back in between, so it says nothing of now.
+     *
+     * @param all every episode of the child
+     */
+    public boolean isSuperseded(List<MissingEpisode> all) {
+        return open()
+                && all.stream()
+                        .anyMatch(later -> later.source().agency().equals(source.agency())
+                                && later.started().at().isAfter(started.at()));
+    }
+
     /** The police report, where the police record the episode. */
     public Optional<MissingReported> report() {
         return details(MissingReported.class).findFirst();

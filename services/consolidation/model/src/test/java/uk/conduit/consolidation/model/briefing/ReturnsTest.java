@@ -152,6 +152,47 @@ class ReturnsTest {
     }
 
     @Test
+    void anEpisodeThatWasNeverClosedSwallowsNoLaterReturnAndSaysNothingOfNow() {
+        // Given
+        ChildId child = morning.child(police().says(ago(6000), new MissingReported("M1", "LOW", null, null, null, null))
+                .says(ago(30), new MissingReported("M2", "LOW", null, null, null, null))
+                .says(ago(10), new MissingFound("M2", ago(10), null, null, null)));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(words(cell(briefing, "returned", child, "interview")))
+                .first()
+                .asString()
+                .startsWith("Due by");
+        assertThat(section(briefing, "missing-now").rows()).isEmpty();
+    }
+
+    @Test
+    void theClockStartsWithTheFirstAgencyThatRecordsTheReturn() {
+        // Given
+        ChildId child = morning.child(
+                police().says(ago(40), new MissingReported("M1", "LOW", null, null, null, null)),
+                socialCare().says(ago(40), episode(40, 20)));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(words(cell(briefing, "returned", child, "interview")))
+                .first()
+                .asString()
+                .startsWith("Due by");
+        assertThat(words(cell(briefing, "returned", child, "prevention")))
+                .containsExactly("The police have recorded no return.");
+        assertThat(words(cell(briefing, "missing-now", child, "since")))
+                .first()
+                .asString()
+                .contains("(Police)");
+    }
+
+    @Test
     void anAbsenceWithinAnotherIsOneReturnAtTheLaterEnd() {
         // Given
         morning.child(socialCare().says(ago(60), episode("E1", 60, 20)).says(ago(50), episode("E2", 50, 40)));
