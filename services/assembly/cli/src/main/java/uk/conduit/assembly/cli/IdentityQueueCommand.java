@@ -44,8 +44,7 @@ final class IdentityQueueCommand implements Callable<Integer> {
 
     private static void print(JsonNode review, PrintWriter out) {
         for (JsonNode each : review.path("records")) {
-            out.println(each.path("agency").asString() + ":"
-                    + each.path("reference").asString());
+            out.println(reference(each));
             each.path("lines")
                     .forEach(line -> Terminal.wrap(line.asString(), Terminal.WIDTH - 4)
                             .forEach(part -> out.println("    " + part)));
@@ -56,11 +55,15 @@ final class IdentityQueueCommand implements Callable<Integer> {
         out.println();
     }
 
+    private static String reference(JsonNode record) {
+        return Terminal.plain(record.path("agency").asString() + ":"
+                + record.path("reference").asString());
+    }
+
     private static String references(JsonNode review) {
         return review.path("records")
                 .valueStream()
-                .map(each -> each.path("agency").asString() + ":"
-                        + each.path("reference").asString())
+                .map(IdentityQueueCommand::reference)
                 .collect(Collectors.joining(" "));
     }
 }

@@ -9,13 +9,15 @@ final class Terminal {
     /** Characters in a line. */
     static final int WIDTH = 100;
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     private Terminal() {}
 
     /** Breaks text between words so that no line is longer than this; a longer word stands alone. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
+        for (String word : plain(text).strip().split("\\s+", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -24,6 +26,25 @@ final class Terminal {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** Without anything that could move the cursor, colour the screen or turn the line round: agencies wrote this text. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints().map(c -> isSafe(c) ? c : REPLACEMENT).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean isSafe(int c) {
+        return Character.isWhitespace(c)
+                || switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED -> false;
+                    default -> true;
+                };
     }
 
     /** Fills up with spaces to a width. */

@@ -1,0 +1,20 @@
+package uk.conduit.assembly.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TerminalTest {
+
+    @Test
+    void letsNoAgencysTextClearTheScreenOrTurnTheLineRound() {
+        // Given
+        String text = "H\u001b[2J\u009b31m\u202eAda\u0007 Émile\tO'Neill\u00a0张";
+
+        // When
+        String plain = String.join("|", Terminal.wrap(text, Terminal.WIDTH));
+
+        // Then
+        assertThat(plain).isEqualTo("H\ufffd[2J\ufffd31m\ufffdAda\ufffd Émile O'Neill\u00a0张");
+    }
+}
