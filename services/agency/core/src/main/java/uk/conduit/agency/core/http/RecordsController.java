@@ -3,6 +3,8 @@ package uk.conduit.agency.core.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -58,9 +60,10 @@ final class RecordsController {
         if (request.getContentLengthLong() > settings.maxBodyBytes()) {
             throw tooLarge(settings.maxBodyBytes());
         }
+        InputStream body = body(request);
         NdjsonReceipts receipts = new NdjsonReceipts(response, json);
         try {
-            inlet.receive(format, request.getInputStream(), settings.maxBodyBytes(), submission, receipts);
+            inlet.receive(format, body, settings.maxBodyBytes(), submission, receipts);
         } catch (KafkaAway away) {
             throw Problems.kafkaAway();
         } catch (TooLarge large) {
@@ -70,6 +73,17 @@ final class RecordsController {
             receipts.accept(Receipt.refused("the rest", "the request is larger than the door takes"));
         }
         receipts.end();
+    }
+
+    /** A body without a byte is an export that failed, not a night on which nothing happened. */
+    private static InputStream body(HttpServletRequest request) throws IOException {
+        PushbackInputStream body = new PushbackInputStream(request.getInputStream());
+        int first = body.read();
+        if (first < 0) {
+            throw badRequest("The request is empty: a file of this type has at least its frame or its header line");
+        }
+        body.unread(first);
+        return body;
     }
 
     private NativeFormat<?> format(@Nullable String contentType) {

@@ -180,6 +180,16 @@ public abstract class AgencyServiceContract {
     }
 
     @Test
+    void refusesABodyWithoutAByte() throws Exception {
+        // When
+        var answer = door.post("/records", token(), typed(), "");
+
+        // Then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.type()).startsWith("application/problem+json");
+    }
+
+    @Test
     void answersAcceptedOnlyForWhatLiesInKafka() throws Exception {
         // When
         var answer = door.post("/records", token(), typed(), records(IntStream.range(100, 150), "canary"));
