@@ -110,6 +110,24 @@ class WhoMayReadIT {
     }
 
     @Test
+    void saysInTheStandardFormWhyItRefuses() {
+        // Given
+        String administrator = hub.signIn.person("a.dmin", Roles.ADMINISTRATOR);
+
+        // When
+        HttpResponse<String> unknown = hub.get("/feeds", null);
+        HttpResponse<String> notAllowed = hub.get("/feeds", administrator);
+
+        // Then
+        assertThat(List.of(unknown, notAllowed))
+                .allSatisfy(answer ->
+                        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json"));
+        assertThat(unknown.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(unknown.body()).contains("\"status\":401", "bearer token");
+        assertThat(notAllowed.body()).contains("\"status\":403", "Your role does not include this.");
+    }
+
+    @Test
     void refusesWhoeverHasNoRoleOfTheUnit() {
         // Given
         String restrictedAlone = hub.signIn.person("r.alone", Roles.UNIT_RESTRICTED);
