@@ -56,9 +56,9 @@ public record Cell(
         if (lines.stream().noneMatch(line -> line.audience() == Audience.RESTRICTED)) {
             return this;
         }
-        List<Line> visible = new ArrayList<>(
-                lines.stream().filter(line -> line.audience() == Audience.UNIT).toList());
-        visible.add(NOT_SHOWN);
+        // First, where the mark stands: what follows is for every member of the unit.
+        List<Line> visible = new ArrayList<>(List.of(NOT_SHOWN));
+        lines.stream().filter(line -> line.audience() == Audience.UNIT).forEach(visible::add);
         boolean answerIsRestricted = answer != null && lines.getFirst().audience() == Audience.RESTRICTED;
         return new Cell(column, visible, Mark.RESTRICTED, answerIsRestricted ? PoliceAnswer.NOT_SHOWN : answer);
     }
