@@ -48,7 +48,7 @@ final class PoliceAnswerCell {
 
     Cell of(PoliceAnswer answer, Child child) {
         List<Line> lines = new ArrayList<>(primary(answer, child));
-        lines.addAll(beside(answer, child.picture()));
+        lines.addAll(beside(answer, child));
         return new Cell(COLUMN, lines, mark(answer), answer);
     }
 
@@ -145,7 +145,7 @@ final class PoliceAnswerCell {
         List<Child> others = context.mayBe(child.id());
         Line line = Line.of(
                 "Possible: a police record that may be this child waits for identity review, and there is an investigation"
-                        + " on it. Nothing else of it is shown until a person decides. Ask: %s."
+                        + " on it. Nothing else of it is said here until a person decides. Ask: %s."
                                 .formatted(contacts(possible.ask())),
                 others.stream()
                         .flatMap(other -> PoliceAnswers.possibleEvidence(other.picture()))
@@ -174,7 +174,8 @@ final class PoliceAnswerCell {
     }
 
     /** What else bears on the answer, so that one piece of knowledge never hides another. */
-    private List<Line> beside(PoliceAnswer answer, Picture picture) {
+    private List<Line> beside(PoliceAnswer answer, Child child) {
+        Picture picture = child.picture();
         List<Line> lines = new ArrayList<>();
         if (!(answer instanceof Restricted)) {
             List<Contact> ask = PoliceAnswers.restrictedItems(picture)
@@ -185,10 +186,36 @@ final class PoliceAnswerCell {
                 lines.add(restricted(ask, PoliceAnswers.restrictedItems(picture)));
             }
         }
+        if (!(answer instanceof Possible)) {
+            answers.possible(child).ifPresent(it -> lines.add(possible(it, child)));
+        }
         lines.addAll(asked(answer, picture));
-        if (answer instanceof Known || answer instanceof Restricted || answer instanceof Pending) {
+        lines.addAll(doubts(answer, child));
+        return lines;
+    }
+
+    /** Why there may be more than the answer says; an answer that is itself a doubt says its own. */
+    private List<Line> doubts(PoliceAnswer answer, Child child) {
+        List<Line> lines = new ArrayList<>();
+        if (answer instanceof NoneKnown || answer instanceof FeedSilent) {
+            return lines;
+        }
+        if (!(answer instanceof Unmatched)) {
+            List<String> missing = Matchable.missing(child.picture());
+            if (!missing.isEmpty()) {
+                lines.add(Line.of(
+                        "There may be more: this child's record cannot be matched with police records. Missing: %s."
+                                .formatted(String.join(", ", missing)),
+                        statedBy(child.picture())));
+            }
             feedTrouble().ifPresent(lines::add);
         }
+        answers.setAside(child)
+                .ifPresent(it -> lines.add(Line.of(
+                        "There may be more: a police record that is or may be about this child was received and %s."
+                                .formatted(
+                                        it.reason() == FeedSilent.Reason.RECORD_HELD ? "is held" : "could not be read"),
+                        coverage())));
         return lines;
     }
 

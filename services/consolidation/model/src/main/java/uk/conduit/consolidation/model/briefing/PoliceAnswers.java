@@ -63,18 +63,26 @@ final class PoliceAnswers {
                 .orElseGet(() -> byCoverage(picture));
     }
 
-    private static Optional<PoliceAnswer> known(Picture picture) {
-        List<Investigation> investigations = new ArrayList<>(investigations(picture));
+    private Optional<PoliceAnswer> known(Picture picture) {
+        List<Investigation> shown = investigations(picture);
+        List<Investigation> investigations = new ArrayList<>(shown);
         queries(picture)
                 .filter(query -> query.answer() == PoliceQuery.Answer.KNOWN)
-                .filter(query -> query.reference() == null
-                        || investigations.stream()
-                                .noneMatch(it -> it.reference().equals(query.reference())))
+                .filter(query -> shown.stream().noneMatch(it -> mayBeMeant(it, query)))
                 .map(PoliceAnswers::toldOf)
-                .filter(told -> investigations.isEmpty() || !told.reference().isEmpty())
                 .forEach(investigations::add);
         investigations.sort(OPEN_FIRST);
         return investigations.isEmpty() ? Optional.empty() : Optional.of(new PoliceAnswer.Known(investigations));
+    }
+
+    /** Without a reference an answer may mean any investigation that was open when it was given. */
+    private boolean mayBeMeant(Investigation shown, PoliceQuery query) {
+        if (query.reference() != null) {
+            return shown.reference().equals(query.reference());
+        }
+        Instant answered = query.answeredAt() == null ? query.askedAt() : query.answeredAt();
+        return shown.closed() == null
+                || !shown.closed().isBefore(context.words().dayOf(answered));
     }
 
     static List<Investigation> investigations(Picture picture) {
@@ -128,7 +136,7 @@ final class PoliceAnswers {
                 .map(Map.Entry::getValue);
     }
 
-    private Optional<PoliceAnswer> possible(Child child) {
+    Optional<PoliceAnswer.Possible> possible(Child child) {
         List<Contact> ask =
                 contacts(context.mayBe(child.id()).stream().flatMap(other -> possibleEvidence(other.picture())));
         return ask.isEmpty() ? Optional.empty() : Optional.of(new PoliceAnswer.Possible(ask));
@@ -139,9 +147,13 @@ final class PoliceAnswers {
                 picture.all(Matter.INVESTIGATION).stream().map(Map.Entry::getValue), restrictedItems(picture));
     }
 
+    /** An old question that nobody answered is no longer open once a later one was answered. */
     private static Optional<PoliceAnswer> pending(Picture picture) {
         return queries(picture)
                 .filter(query -> query.answer() == PoliceQuery.Answer.PENDING)
+                .filter(query -> queries(picture)
+                        .noneMatch(later -> later.answer() != PoliceQuery.Answer.PENDING
+                                && later.askedAt().isAfter(query.askedAt())))
                 .max(Comparator.comparing(PoliceQuery::askedAt).thenComparing(PoliceQuery::askedOf))
                 .map(query -> new PoliceAnswer.Pending(new Asked(query.askedOf(), query.askedAt())));
     }
@@ -152,7 +164,7 @@ final class PoliceAnswers {
     }
 
     /** A record in no picture might be the very investigation that is asked about. */
-    private Optional<PoliceAnswer> setAside(Child child) {
+    Optional<FeedSilent> setAside(Child child) {
         List<Child> mayBe = context.mayBe(child.id());
         return context.feeds().setAside().stream()
                 .filter(record -> record.agency().equals(Agency.POLICE))

@@ -117,9 +117,13 @@ final class Morning {
     }
 
     Morning waitsForReview(Story one, Story other) {
+        return waitsForReview(one, ChildId.of(List.of(one.subject())), other);
+    }
+
+    Morning waitsForReview(Story one, ChildId oneChild, Story other) {
         reviews.add(new PendingReview(
                 one.subject(),
-                ChildId.of(List.of(one.subject())),
+                oneChild,
                 other.subject(),
                 ChildId.of(List.of(other.subject())),
                 "Same name and birth date, other postcode."));

@@ -14,7 +14,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.conduit.consolidation.model.briefing.PoliceAnswer.Known;
+import uk.conduit.consolidation.model.briefing.PoliceAnswer.NoneKnown;
 import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
+import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationClosed;
 import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationOpened;
 import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationStatus;
 import uk.conduit.consolidation.model.event.SocialCareDetail.PoliceQuery;
@@ -116,6 +118,43 @@ class PoliceQueryTest {
         assertThat(said).anyMatch(line -> line.endsWith("and has not answered yet."));
     }
 
+    @Test
+    void oneToldWithoutANumberIsNoneOfThoseThatWereClosedBefore() {
+        // Given
+        Story closed = Story.of(Agency.POLICE, "P1")
+                .says(
+                        CUT.minus(Duration.ofDays(900)),
+                        new InvestigationClosed(
+                                "INV/1",
+                                ChildsPart.VICTIM,
+                                LocalDate.of(2024, 1, 1),
+                                LocalDate.of(2024, 5, 1),
+                                "none"));
+        ChildId child = morning.child(referred("R1", query(Answer.KNOWN, null)), closed);
+
+        // When
+        List<String> said = words(answer(child));
+
+        // Then
+        assertThat(said).first().asString().startsWith("Yes: police investigation, as the police told social care;");
+        assertThat(said.get(1)).startsWith("Closed police investigation INV/1");
+    }
+
+    @Test
+    void aLaterAnswerEndsTheWaitForAnEarlierOne() {
+        // Given
+        PoliceQuery old = new PoliceQuery("Old desk", ASKED.minus(Duration.ofDays(500)), Answer.PENDING, null, null);
+        ChildId child =
+                morning.child(referred("R0", old).says(YESTERDAY_AT_FOUR, referral("R1", query(Answer.NONE, null))));
+
+        // When
+        Cell cell = answer(child);
+
+        // Then
+        assertThat(cell.answer()).isInstanceOf(NoneKnown.class);
+        assertThat(words(cell)).anyMatch(line -> line.startsWith("Old desk was asked on"));
+    }
+
     private Cell answer(ChildId child) {
         return cell(morning.briefing(), "new-to-social-care", child, PoliceAnswerCell.COLUMN);
     }
@@ -125,10 +164,11 @@ class PoliceQueryTest {
     }
 
     private static Story referred(String referral, PoliceQuery query) {
-        return Story.of(Agency.SOCIAL_CARE, "S1")
-                .says(
-                        YESTERDAY_AT_FOUR,
-                        new ReferralOpened(referral, LocalDate.of(2026, 11, 22), "2A", "N1", null, false, query));
+        return Story.of(Agency.SOCIAL_CARE, "S1").says(YESTERDAY_AT_FOUR, referral(referral, query));
+    }
+
+    private static ReferralOpened referral(String referral, PoliceQuery query) {
+        return new ReferralOpened(referral, LocalDate.of(2026, 11, 22), "2A", "N1", null, false, query);
     }
 
     private static Story investigated(String reference) {
