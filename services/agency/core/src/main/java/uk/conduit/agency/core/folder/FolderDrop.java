@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.agency.core.NativeFormat;
 import uk.conduit.agency.core.Reading;
 import uk.conduit.agency.core.Submission;
+import uk.conduit.agency.core.inlet.EmptySubmission;
 import uk.conduit.agency.core.inlet.Inlet;
 import uk.conduit.agency.core.inlet.KafkaAway;
 import uk.conduit.agency.core.inlet.Receipt;
@@ -126,6 +127,8 @@ final class FolderDrop {
                 new Submission(settings.agency(), settings.sourceSystem(), extractedAt, clock.instant());
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file.path()))) {
             inlet.receive(format.get(), bytes, settings.maxFileBytes(), submission, report);
+        } catch (EmptySubmission empty) {
+            report.accept(Receipt.refused(THE_FILE, "is empty, without so much as a frame or a header line"));
         } catch (TooLarge large) {
             report.accept(Receipt.refused("the rest", "the file is larger than " + large.limit() + " bytes"));
         }

@@ -3,8 +3,6 @@ package uk.conduit.agency.core.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.agency.core.NativeFormat;
 import uk.conduit.agency.core.Reading;
 import uk.conduit.agency.core.Submission;
+import uk.conduit.agency.core.inlet.EmptySubmission;
 import uk.conduit.agency.core.inlet.Inlet;
 import uk.conduit.agency.core.inlet.KafkaAway;
 import uk.conduit.agency.core.inlet.Receipt;
@@ -60,12 +59,13 @@ final class RecordsController {
         if (request.getContentLengthLong() > settings.maxBodyBytes()) {
             throw tooLarge(settings.maxBodyBytes());
         }
-        InputStream body = body(request);
         NdjsonReceipts receipts = new NdjsonReceipts(response, json);
         try {
-            inlet.receive(format, body, settings.maxBodyBytes(), submission, receipts);
+            inlet.receive(format, request.getInputStream(), settings.maxBodyBytes(), submission, receipts);
         } catch (KafkaAway away) {
             throw Problems.kafkaAway();
+        } catch (EmptySubmission empty) {
+            throw badRequest("The request is empty: records of this type have at least a frame or a header line");
         } catch (TooLarge large) {
             if (!receipts.isCommitted()) {
                 throw tooLarge(large.limit());
@@ -73,17 +73,6 @@ final class RecordsController {
             receipts.accept(Receipt.refused("the rest", "the request is larger than the door takes"));
         }
         receipts.end();
-    }
-
-    /** A body without a byte is an export that failed, not a night on which nothing happened. */
-    private static InputStream body(HttpServletRequest request) throws IOException {
-        PushbackInputStream body = new PushbackInputStream(request.getInputStream());
-        int first = body.read();
-        if (first < 0) {
-            throw badRequest("The request is empty: a file of this type has at least its frame or its header line");
-        }
-        body.unread(first);
-        return body;
     }
 
     private NativeFormat<?> format(@Nullable String contentType) {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a submission as a decoder sees them. It counts them against a limit, lets the receipts go out before it
+ * The bytes of a submission as a decoder sees them. It refuses to have none, counts them against a limit, lets the receipts go out before it
  * waits for bytes that have not come yet (so that a sender may wait for the receipt of one record before sending the
  * next), and remembers its own failure: parsers tend to mistake a failed read for bad content.
  */
@@ -44,6 +44,9 @@ final class GuardedInput extends FilterInputStream {
                 beforeWaiting.run();
             }
             int read = in.read(buffer, offset, length);
+            if (read < 0 && count == 0) {
+                throw new EmptySubmission();
+            }
             count += Math.max(read, 0);
             if (count > limit) {
                 throw new TooLarge(limit);

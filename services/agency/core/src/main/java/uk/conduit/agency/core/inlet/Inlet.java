@@ -46,6 +46,7 @@ public final class Inlet {
      * Takes a submission to its end.
      *
      * @param limit how many bytes it may have
+     * @throws EmptySubmission if it has none
      * @throws TooLarge if it has more; what came before has its receipts
      * @throws IOException if its bytes cannot be had, or its receipts have nobody to go to
      */

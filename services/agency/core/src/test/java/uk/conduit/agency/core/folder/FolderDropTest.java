@@ -75,6 +75,21 @@ class FolderDropTest {
     }
 
     @Test
+    void refusesAFileWithoutAByte() throws IOException {
+        // Given
+        put("night.lines", "");
+
+        // When
+        lookTwice(drop(HeldPublisher.present()));
+
+        // Then
+        assertThat(names("refused")).contains("night.lines");
+        assertThat(root.resolve("refused/night.lines.report.ndjson"))
+                .content()
+                .contains("\"place\":\"the file\",\"outcome\":\"refused\"", "is empty");
+    }
+
+    @Test
     void leavesAFileUntilItHasStoppedGrowing() throws IOException {
         // Given
         FolderDrop drop = drop(HeldPublisher.present());
