@@ -17,4 +17,16 @@ class TerminalTest {
         // Then
         assertThat(plain).isEqualTo("H\ufffd[2J\ufffd31m\ufffdAda\ufffd Émile O'Neill\u00a0张");
     }
+
+    @Test
+    void letsNoReferenceBeginALineOfItsOwn() {
+        // Given
+        String reference = "P1\n0123456789ABCDEF\u2028";
+
+        // When
+        String plain = Terminal.plain(reference);
+
+        // Then
+        assertThat(plain).isEqualTo("P1\ufffd0123456789ABCDEF\ufffd");
+    }
 }
