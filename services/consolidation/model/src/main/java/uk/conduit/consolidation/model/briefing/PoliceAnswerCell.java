@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.briefing.PoliceAnswer.Asked;
 import uk.conduit.consolidation.model.briefing.PoliceAnswer.FeedSilent;
 import uk.conduit.consolidation.model.briefing.PoliceAnswer.Investigation;
 import uk.conduit.consolidation.model.briefing.PoliceAnswer.Known;
@@ -236,7 +237,9 @@ final class PoliceAnswerCell {
 
     private static boolean saidAlready(PoliceAnswer answer, PoliceQuery query) {
         return switch (query.answer()) {
-            case PENDING -> answer instanceof Pending;
+            case PENDING ->
+                answer instanceof Pending pending
+                        && pending.asked().equals(new Asked(query.askedOf(), query.askedAt()));
             case KNOWN -> answer instanceof Known;
             case NONE -> false;
         };

@@ -155,6 +155,25 @@ class PoliceQueryTest {
         assertThat(words(cell)).anyMatch(line -> line.startsWith("Old desk was asked on"));
     }
 
+    @Test
+    void twoWhoWereAskedAndHaveNotAnsweredAreBothNamed() {
+        // Given
+        PoliceQuery first = new PoliceQuery("Night desk", ASKED.minus(Duration.ofDays(1)), Answer.PENDING, null, null);
+        ChildId child = morning.child(referred("R0", first)
+                .says(YESTERDAY_AT_FOUR, referral("R1", query(Answer.PENDING, null))));
+
+        // When
+        List<String> said = words(answer(child));
+
+        // Then
+        assertThat(said).first().asString().doesNotContain("Night desk");
+        assertThat(said)
+                .filteredOn(line -> line.contains("Night desk"))
+                .singleElement()
+                .asString()
+                .endsWith("and has not answered yet.");
+    }
+
     private Cell answer(ChildId child) {
         return cell(morning.briefing(), "new-to-social-care", child, PoliceAnswerCell.COLUMN);
     }
