@@ -1,11 +1,12 @@
 package uk.conduit.agency.core;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import uk.conduit.platform.kernel.Agency;
 
-/** What an agency brings to its door besides its formats: who it is, and how its events are put together. */
+/** What an agency brings to its door besides its formats: who it is, and of which type its events are. */
 public interface AgencyDoor {
 
     /** The agency; its door lets nobody else speak. */
@@ -17,11 +18,21 @@ public interface AgencyDoor {
      */
     Map<String, Set<String>> kinds();
 
+    /** The type of the agency's events. */
+    Class<? extends SpecificRecord> eventType();
+
     /**
      * Puts one of the agency's events together.
      *
      * @param envelope what every event carries
      * @param detail what happened: one of the records of the union {@code detail} of the agency's event
      */
-    SpecificRecord event(Envelope envelope, SpecificRecord detail);
+    default SpecificRecord event(Envelope envelope, SpecificRecord detail) {
+        return CaseEvents.event(eventType(), envelope, detail);
+    }
+
+    /** What puts this in place of an earlier statement of the agency, for these reasons, because these fields were wrong. */
+    default SpecificRecord corrected(String reason, List<String> fields, SpecificRecord replacement) {
+        return CaseEvents.corrected(eventType(), reason, fields, replacement);
+    }
 }

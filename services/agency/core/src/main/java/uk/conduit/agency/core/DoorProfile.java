@@ -10,9 +10,15 @@ import uk.conduit.schema.shared.LawfulBasis;
  *
  * @param agency the agency
  * @param contact whom to ring where a record names nobody
+ * @param restrictedContact whom to ask about what stays with its owner: a contact that does not tell what it is about
  * @param basis why the agency may share, with the sharing agreement
  * @param originator who must be asked before an item goes further
  * @param nhsNumbers whether NHS numbers kept for fictitious people count as valid
  */
 public record DoorProfile(
-        Agency agency, Contact contact, LawfulBasis basis, String originator, NhsNumber.Range nhsNumbers) {}
+        Agency agency,
+        Contact contact,
+        Contact restrictedContact,
+        LawfulBasis basis,
+        String originator,
+        NhsNumber.Range nhsNumbers) {}

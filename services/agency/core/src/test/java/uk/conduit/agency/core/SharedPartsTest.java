@@ -32,6 +32,7 @@ class SharedPartsTest {
     private final SharedParts parts = new SharedParts(new DoorProfile(
             Agency.POLICE,
             new Contact("Desk", null, null, "101"),
+            new Contact("Neutral", null, null, "101"),
             LawfulBasis.newBuilder().setPart3(true).setAgreement("isa-2026-01").build(),
             "Bureau",
             NhsNumber.Range.ISSUED));

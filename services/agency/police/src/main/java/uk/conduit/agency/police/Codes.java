@@ -8,8 +8,6 @@ import uk.conduit.schema.police.ArrestStage;
 import uk.conduit.schema.police.ChildsPart;
 import uk.conduit.schema.police.CrimeFlag;
 import uk.conduit.schema.police.InvestigationStatus;
-import uk.conduit.schema.shared.LinkKind;
-import uk.conduit.schema.shared.Sex;
 
 /**
  * The force's lists of codes.
@@ -19,12 +17,10 @@ import uk.conduit.schema.shared.Sex;
  */
 record Codes(Set<String> missingGrades, Set<String> disruptionTypes) {
 
-    static final Map<String, Sex> SEX = Map.of("M", Sex.MALE, "F", Sex.FEMALE, "I", Sex.INDETERMINATE);
     static final Map<String, ChildsPart> CHILDS_PART = byName(ChildsPart.values());
     static final Map<String, InvestigationStatus> STATUS = byName(InvestigationStatus.values());
     static final Map<String, CrimeFlag> CRIME_FLAG = byName(CrimeFlag.values());
     static final Map<String, ArrestStage> STAGE = byName(ArrestStage.values());
-    static final Map<String, LinkKind> LINK_KIND = byName(LinkKind.values());
 
     private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
         return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(Enum::name, it -> it));

@@ -8,6 +8,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.Occurred;
 import uk.conduit.agency.core.Reading;
+import uk.conduit.agency.core.record.Fields;
+import uk.conduit.agency.core.record.Refusal;
 import uk.conduit.schema.police.ArrestBailCharge;
 import uk.conduit.schema.police.ArrestStage;
 import uk.conduit.schema.police.ChildsPart;
@@ -55,7 +57,6 @@ final class Details {
                         detail.text("sanitisedText"));
             case ARREST_BAIL_CHARGE -> arrest(detail, reading);
             case DISRUPTION -> disruption(detail, occurred, reading);
-            case RETRACTION -> throw new Refusal("/detail: a retraction has none");
         };
     }
 

@@ -2,9 +2,7 @@ package uk.conduit.agency.police;
 
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import uk.conduit.agency.core.AgencyDoor;
-import uk.conduit.agency.core.Envelope;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.schema.police.PoliceCaseEvent;
 
@@ -34,18 +32,7 @@ final class PoliceDoor implements AgencyDoor {
     }
 
     @Override
-    public SpecificRecord event(Envelope envelope, SpecificRecord detail) {
-        return PoliceCaseEvent.newBuilder()
-                .setHeader(envelope.header())
-                .setSubject(envelope.subject())
-                .setAssertion(envelope.assertion())
-                .setMarking(envelope.terms().marking())
-                .setVisibility(envelope.terms().visibility())
-                .setLawfulBasis(envelope.terms().basis())
-                .setLinks(envelope.links())
-                .setContact(envelope.contact())
-                .setCorrection(envelope.correction())
-                .setDetail(detail)
-                .build();
+    public Class<PoliceCaseEvent> eventType() {
+        return PoliceCaseEvent.class;
     }
 }

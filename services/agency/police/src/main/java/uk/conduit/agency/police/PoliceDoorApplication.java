@@ -9,9 +9,8 @@ import org.springframework.context.annotation.Import;
 import uk.conduit.agency.core.AgencyDoor;
 import uk.conduit.agency.core.NativeFormat;
 import uk.conduit.agency.core.SharedParts;
-import uk.conduit.agency.core.service.DoorProperties.ContactProperties;
+import uk.conduit.agency.core.record.RecordFormat;
 import uk.conduit.agency.core.service.DoorService;
-import uk.conduit.schema.shared.Contact;
 
 /** The police door as a service. */
 @Configuration(proxyBeanMethods = false)
@@ -32,10 +31,7 @@ public class PoliceDoorApplication {
 
     @Bean
     NativeFormat<?> policeRecords(SharedParts parts, PoliceProperties properties) {
-        ContactProperties restricted = properties.restrictedContact();
-        return new RecordFormat(new RecordTranslator(
-                parts,
-                new Codes(properties.missingGrades(), properties.disruptionTypes()),
-                new Contact(restricted.team(), restricted.role(), restricted.name(), restricted.phone())));
+        return new RecordFormat(
+                new PoliceLanguage(new Codes(properties.missingGrades(), properties.disruptionTypes())), parts);
     }
 }

@@ -10,6 +10,7 @@ import static uk.conduit.agency.police.PoliceRecords.with;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 import uk.conduit.agency.core.Translation;
+import uk.conduit.agency.core.contract.RecordFixture;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.SourceRecord;
@@ -78,7 +79,7 @@ class IntelligenceTest {
         PoliceCaseEvent published = (PoliceCaseEvent) event.event();
         assertThat(published.getDetail()).isInstanceOf(RestrictedItemExists.class);
         assertThat(published.getVisibility().getProfile()).isEqualTo(Profile.RESTRICTED);
-        assertThat(published.getContact()).isEqualTo(PoliceRecords.NEUTRAL);
+        assertThat(published.getContact()).isEqualTo(RecordFixture.NEUTRAL);
         assertThat(published.getLinks()).isEmpty();
         assertThat(published.getHeader().getOccurredAt()).isEqualTo("2026-11-22T00:00:00Z");
         assertThat(published.getHeader().getOccurredPrecision()).isEqualTo(Precision.DAY);
@@ -101,7 +102,7 @@ class IntelligenceTest {
         PoliceCaseEvent event = published(correcting);
 
         // Then
-        SourceRecord original = new SourceRecord(Agency.POLICE, "force-records", "R-0");
+        SourceRecord original = new SourceRecord(Agency.POLICE, RecordFixture.SYSTEM, "R-0");
         assertThat(event.getCorrection().getSupersedes())
                 .isEqualTo(EventId.of(original, 1).toString());
         assertThat(event.getDetail()).isInstanceOfSatisfying(RecordCorrected.class, corrected -> {

@@ -29,7 +29,7 @@ class PoliceServiceIT extends AgencyServiceContract {
 
     @Override
     protected String mediaType() {
-        return RecordFormat.MEDIA_TYPE;
+        return PoliceLanguage.MEDIA_TYPE;
     }
 
     @Override

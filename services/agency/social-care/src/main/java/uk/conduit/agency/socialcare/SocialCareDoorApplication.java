@@ -11,6 +11,7 @@ import uk.conduit.agency.core.SharedParts;
 import uk.conduit.agency.core.service.DoorService;
 import uk.conduit.agency.socialcare.cin.CinCensus;
 import uk.conduit.agency.socialcare.daily.DailyFeed;
+import uk.conduit.agency.socialcare.event.SocialCareDoor;
 import uk.conduit.agency.socialcare.ssda903.LookedAfterHeader;
 import uk.conduit.agency.socialcare.ssda903.LookedAfterMissing;
 

@@ -52,6 +52,7 @@ public final class Sent {
         return new SharedParts(new DoorProfile(
                 Agency.SOCIAL_CARE,
                 new Contact("Children's social care front door", null, null, "01632 960000"),
+                new Contact("Safeguarding contact", null, null, "01632 960000"),
                 basis,
                 "Children's social care",
                 NhsNumber.Range.ISSUED_AND_TEST));

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import uk.conduit.platform.kernel.NhsNumber;
+import uk.conduit.schema.shared.Contact;
 
 /**
  * What is configured of a door.
@@ -14,6 +15,8 @@ import uk.conduit.platform.kernel.NhsNumber;
  * @param originator who must be asked before an item goes further
  * @param nhsNumbers whether NHS numbers kept for fictitious people count as valid
  * @param contact whom to ring where a record names nobody
+ * @param restrictedContact whom to ask about what stays with its owner: a contact that does not tell what it is about; the
+ *     general one where none is configured
  * @param basis why the agency may share
  * @param limits what the door takes at most
  * @param drop the folder drop
@@ -24,6 +27,7 @@ public record DoorProperties(
         String originator,
         @DefaultValue("ISSUED") NhsNumber.Range nhsNumbers,
         ContactProperties contact,
+        @Nullable ContactProperties restrictedContact,
         BasisProperties basis,
         @DefaultValue Limits limits,
         @DefaultValue Drop drop) {
@@ -40,7 +44,12 @@ public record DoorProperties(
             String team,
             @Nullable String role,
             @Nullable String name,
-            @Nullable String phone) {}
+            @Nullable String phone) {
+
+        Contact published() {
+            return new Contact(team, role, name, phone);
+        }
+    }
 
     /**
      * Why the agency may share.

@@ -28,7 +28,6 @@ import uk.conduit.platform.messaging.publish.EventPublisher;
 import uk.conduit.platform.messaging.publish.KafkaEventPublisher;
 import uk.conduit.platform.messaging.publish.ProducerSettings;
 import uk.conduit.platform.messaging.publish.PublishedLanguage;
-import uk.conduit.schema.shared.Contact;
 import uk.conduit.schema.shared.LawfulBasis;
 
 /**
@@ -48,11 +47,12 @@ public class DoorService {
     @Bean
     SharedParts sharedParts(DoorProperties properties, AgencyDoor door) {
         PublishedLanguage.trust();
-        DoorProperties.ContactProperties contact = properties.contact();
+        DoorProperties.ContactProperties restricted = properties.restrictedContact();
         DoorProperties.BasisProperties basis = properties.basis();
         return new SharedParts(new DoorProfile(
                 door.agency(),
-                new Contact(contact.team(), contact.role(), contact.name(), contact.phone()),
+                properties.contact().published(),
+                (restricted == null ? properties.contact() : restricted).published(),
                 LawfulBasis.newBuilder()
                         .setArticle6(basis.article6())
                         .setArticle9(basis.article9())

@@ -61,6 +61,7 @@ public final class LineFormat implements NativeFormat<String> {
         return new SharedParts(new DoorProfile(
                 Agency.POLICE,
                 new Contact("Desk", null, null, "101"),
+                new Contact("Neutral", null, null, "101"),
                 LawfulBasis.newBuilder()
                         .setPart3(true)
                         .setAgreement("isa-2026-01")

@@ -2,9 +2,7 @@ package uk.conduit.agency.core.inlet;
 
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import uk.conduit.agency.core.AgencyDoor;
-import uk.conduit.agency.core.Envelope;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.schema.police.PoliceCaseEvent;
 
@@ -22,17 +20,7 @@ public final class PoliceLikeDoor implements AgencyDoor {
     }
 
     @Override
-    public SpecificRecord event(Envelope envelope, SpecificRecord detail) {
-        return new PoliceCaseEvent(
-                envelope.header(),
-                envelope.subject(),
-                envelope.assertion(),
-                envelope.terms().marking(),
-                envelope.terms().visibility(),
-                envelope.terms().basis(),
-                envelope.links(),
-                envelope.contact(),
-                envelope.correction(),
-                detail);
+    public Class<PoliceCaseEvent> eventType() {
+        return PoliceCaseEvent.class;
     }
 }

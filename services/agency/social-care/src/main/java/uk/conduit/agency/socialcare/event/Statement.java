@@ -34,6 +34,8 @@ public record Statement(
         Reading reading,
         More more) {
 
+    private static final SocialCareDoor DOOR = new SocialCareDoor();
+
     /**
      * What few statements say.
      *
@@ -64,7 +66,7 @@ public record Statement(
                 more.contact() == null ? parts.contact() : more.contact(),
                 more.correction());
         return new Translation.Event(
-                subject.getReference(), record, version, SocialCareEvent.of(envelope, detail), reading.words());
+                subject.getReference(), record, version, DOOR.event(envelope, detail), reading.words());
     }
 
     /** The kind of statement alone: the rest is about a child. */

@@ -1,15 +1,13 @@
-package uk.conduit.agency.socialcare;
+package uk.conduit.agency.socialcare.event;
 
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import uk.conduit.agency.core.AgencyDoor;
-import uk.conduit.agency.core.Envelope;
-import uk.conduit.agency.socialcare.event.SocialCareEvent;
 import uk.conduit.platform.kernel.Agency;
+import uk.conduit.schema.socialcare.SocialCareCaseEvent;
 
 /** Children's social care as an agency. */
-final class SocialCareDoor implements AgencyDoor {
+public final class SocialCareDoor implements AgencyDoor {
 
     private static final Map<String, Set<String>> KINDS = Map.ofEntries(
             Map.entry("child-details", Set.of("ChildDetailsRecorded")),
@@ -36,7 +34,7 @@ final class SocialCareDoor implements AgencyDoor {
     }
 
     @Override
-    public SpecificRecord event(Envelope envelope, SpecificRecord detail) {
-        return SocialCareEvent.of(envelope, detail);
+    public Class<SocialCareCaseEvent> eventType() {
+        return SocialCareCaseEvent.class;
     }
 }

@@ -1,9 +1,9 @@
-package uk.conduit.agency.police;
+package uk.conduit.agency.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.conduit.agency.police.PoliceRecords.record;
-import static uk.conduit.agency.police.PoliceRecords.refusal;
-import static uk.conduit.agency.police.PoliceRecords.with;
+import static uk.conduit.agency.core.contract.RecordFixture.record;
+import static uk.conduit.agency.core.contract.RecordFixture.with;
+import static uk.conduit.agency.core.record.SampleLanguage.RECORDS;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -11,12 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 class PublishedSchemaTest {
 
-    private static final ObjectNode RECORD = record("crime", "{'crimeReference':'C-1','offence':'Grooming'}");
+    private static final ObjectNode RECORD = record("missing", "{'reference':'C-1'}");
 
     @Test
     void saysWhereARecordDepartsAndWhatIsExpectedThere() {
         // When
-        String reason = refusal(with(RECORD, "version", "0"));
+        String reason = RECORDS.refusal(with(RECORD, "version", "0"));
 
         // Then
         assertThat(reason).isEqualTo("/version: must be at least 1");
@@ -25,11 +25,11 @@ class PublishedSchemaTest {
     @Test
     void namesTheKinds() {
         // When
-        String reason = refusal(with(RECORD, "kind", "'weather'"));
+        String reason = RECORDS.refusal(with(RECORD, "kind", "'weather'"));
 
         // Then
         assertThat(reason)
-                .startsWith("/kind: must be one of missing, missing-regraded")
+                .startsWith("/kind: must be one of missing, about-a-suspect")
                 .doesNotContain("weather");
     }
 
@@ -40,7 +40,7 @@ class PublishedSchemaTest {
         ObjectNode worse = with(with(record, "recordedAt", "'Jane Doe'"), "detail", "{'Jane Doe':'Jane Doe'}");
 
         // When
-        String reason = refusal(with(worse, "childInformed", "'Jane Doe'"));
+        String reason = RECORDS.refusal(with(worse, "childInformed", "'Jane Doe'"));
 
         // Then
         assertThat(reason)
@@ -51,8 +51,8 @@ class PublishedSchemaTest {
     @Test
     void letsOnlyARetractionRetract() {
         // When
-        String retracting = refusal(with(RECORD, "retracts", "{'recordId':'R','version':1,'reason':'x'}"));
-        String empty = refusal(record("retraction", "{}"));
+        String retracting = RECORDS.refusal(with(RECORD, "retracts", "{'recordId':'R','version':1,'reason':'x'}"));
+        String empty = RECORDS.refusal(record("retraction", "{}"));
 
         // Then
         assertThat(retracting).contains("/retracts: must not be there for this kind");
@@ -62,7 +62,7 @@ class PublishedSchemaTest {
     @Test
     void takesNoReferenceWithALineBreakInIt() {
         // When
-        String reason = refusal(with(RECORD, "recordId", "'a\\nb'"));
+        String reason = RECORDS.refusal(with(RECORD, "recordId", "'a\\nb'"));
 
         // Then
         assertThat(reason).startsWith("/recordId:");
@@ -71,7 +71,7 @@ class PublishedSchemaTest {
     @Test
     void wantsAnObject() {
         // When
-        String reason = refusal(JsonNodeFactory.instance.arrayNode());
+        String reason = RECORDS.refusal(JsonNodeFactory.instance.arrayNode());
 
         // Then
         assertThat(reason).isEqualTo("the record: must be of type object");

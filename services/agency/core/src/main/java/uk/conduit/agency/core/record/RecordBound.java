@@ -1,4 +1,4 @@
-package uk.conduit.agency.police;
+package uk.conduit.agency.core.record;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

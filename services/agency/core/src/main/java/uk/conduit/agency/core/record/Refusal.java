@@ -1,13 +1,14 @@
-package uk.conduit.agency.police;
+package uk.conduit.agency.core.record;
 
 /** Ends the translation of a record that cannot be understood, with a reason that holds no value. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final String reason;
 
-    Refusal(String reason) {
+    /** Refuses the record for this reason. */
+    public Refusal(String reason) {
         super(reason, null, false, false);
         this.reason = reason;
     }

@@ -1,4 +1,4 @@
-package uk.conduit.agency.police;
+package uk.conduit.agency.core.record;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +20,7 @@ import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.NativeFormat;
 
 /**
- * Reads police records one at a time, from either of two shapes: a JSON array of records, or one record a line. A line
+ * Reads records one at a time, from either of two shapes: a JSON array of records, or one record a line. A line
  * that is no JSON costs that line; an array is read up to the first place where it is no JSON.
  */
 final class RecordReader {

@@ -1,29 +1,44 @@
-package uk.conduit.agency.police;
+package uk.conduit.agency.core.record;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The published JSON Schema of police records, and in what a record departs from it: where, and what is expected there. */
+/**
+ * The published JSON Schema of one agency's records, and in what a record departs from it: where, and what is expected
+ * there. What all agencies' records have in common is in one schema of its own, to which each refers.
+ */
 final class PublishedSchema {
 
-    private static final String RESOURCE = "/static/schemas/police-record.json";
+    private static final String FOLDER = "/static/schemas/";
+    private static final String COMMON = "record.json";
+    private static final String IDS = "https://conduit.uk/schemas/";
     private static final int MOST_TOLD = 5;
 
     private final Schema schema;
 
-    PublishedSchema() {
-        try (InputStream file = PublishedSchema.class.getResourceAsStream(RESOURCE)) {
-            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(file, InputFormat.JSON);
+    /** The schema of that name, such as {@code police-record.json}. */
+    PublishedSchema(String name) {
+        schema = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        registry -> registry.schemas(Map.of(IDS + COMMON, text(COMMON), IDS + name, text(name))))
+                .getSchema(SchemaLocation.of(IDS + name));
+    }
+
+    private static String text(String name) {
+        try (InputStream file = PublishedSchema.class.getResourceAsStream(FOLDER + name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,6 +65,8 @@ final class PublishedSchema {
             case "type" -> "must be of type " + rule.asString();
             case "enum" ->
                 "must be one of " + rule.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+            case "const" -> "must be the one that the schema names";
+            case "minItems" -> "must have at least " + rule.asInt() + " elements";
             case "minLength" -> "must not be empty";
             case "maxLength" -> "must have at most " + rule.asInt() + " characters";
             case "minimum" -> "must be at least " + rule.asInt();

@@ -1,4 +1,4 @@
-package uk.conduit.agency.police;
+package uk.conduit.agency.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

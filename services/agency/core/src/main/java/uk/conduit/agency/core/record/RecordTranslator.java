@@ -1,10 +1,13 @@
-package uk.conduit.agency.police;
+package uk.conduit.agency.core.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +20,6 @@ import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.core.Terms;
 import uk.conduit.agency.core.Translation;
 import uk.conduit.platform.kernel.SourceRecord;
-import uk.conduit.schema.police.RecordCorrected;
 import uk.conduit.schema.shared.Assertion;
 import uk.conduit.schema.shared.ChildInformed;
 import uk.conduit.schema.shared.Contact;
@@ -28,27 +30,32 @@ import uk.conduit.schema.shared.RecordRetracted;
 import uk.conduit.schema.shared.RestrictedItemExists;
 
 /**
- * Says what a police record means to the hub.
+ * Says what a record means to the hub.
  *
  * <p>When it happened is the record's {@code occurredAt}, else the moment of its kind, else when it was recorded; a
  * moment that is still to come when the record is made is flagged, and the time of recording stands in its place.
  */
-final class RecordTranslator {
+final class RecordTranslator<K extends RecordKind> {
 
+    private static final String RETRACTION = "retraction";
+    private static final String RESTRICTED_ITEM = "restricted-item";
     private static final String NEUTRAL_REASON = "Corrected by its owner";
+    private static final String DETAIL = "detail";
+    private static final String CORRECTS = "corrects";
 
-    private final PublishedSchema schema = new PublishedSchema();
-    private final PoliceDoor door = new PoliceDoor();
+    private final RecordLanguage<K> language;
+    private final PublishedSchema schema;
     private final SharedParts parts;
     private final Children children;
-    private final Details details;
-    private final Contact restrictedContact;
+    private final Map<String, K> kinds;
 
-    RecordTranslator(SharedParts parts, Codes codes, Contact restrictedContact) {
+    RecordTranslator(RecordLanguage<K> language, SharedParts parts) {
+        this.language = language;
+        this.schema = new PublishedSchema(language.schema());
         this.parts = parts;
         this.children = new Children(parts);
-        this.details = new Details(codes);
-        this.restrictedContact = restrictedContact;
+        this.kinds =
+                language.kinds().stream().collect(Collectors.toUnmodifiableMap(RecordKind::word, Function.identity()));
     }
 
     Translation translate(JsonNode json, Submission submission) {
@@ -65,62 +72,86 @@ final class RecordTranslator {
 
     private Translation translate(Fields record, Submission submission) {
         Recorded recorded = recorded(record, submission);
-        Kind kind = Kind.of(record);
-        if (kind == Kind.INTELLIGENCE
-                && !record.object("detail").text("handling").equals("P")) {
-            return restricted(record, recorded);
+        return switch (record.text("kind")) {
+            case RETRACTION -> retraction(record, recorded);
+            case RESTRICTED_ITEM -> restricted(record, recorded, since(record, recorded));
+            default -> ofItsKind(kind(record), record, recorded);
+        };
+    }
+
+    private K kind(Fields record) {
+        K kind = kinds.get(record.text("kind"));
+        if (kind == null) {
+            throw new Refusal("/kind: is not a kind of record of this agency");
         }
-        Occurred occurred = occurred(record, recorded);
-        List<Link> links = Links.read(record, kind, recorded.reading());
-        SpecificRecord detail = kind == Kind.RETRACTION
-                ? new RecordRetracted(record.object("retracts").text("reason"))
-                : details.of(kind, record.object("detail"), occurred, recorded.reading());
-        Profile profile = Links.namePeople(links) ? Profile.NARRATIVE : kind.profile();
-        String assertion = record.optional("assertion");
-        Envelope envelope = envelope(
-                        record,
-                        recorded,
-                        occurred,
-                        assertion == null ? kind.assertion() : Assertion.valueOf(assertion),
-                        profile)
-                .linking(links);
-        if (kind == Kind.RETRACTION) {
-            Fields what = record.object("retracts");
-            return event(recorded, envelope.correcting(retracts(what, submission)), detail);
+        return kind;
+    }
+
+    private Translation ofItsKind(K kind, Fields record, Recorded recorded) {
+        if (language.staysWithItsOwner(kind, record.object(DETAIL))) {
+            return restricted(record, recorded, dayOf(recorded));
         }
-        if (record.has("corrects")) {
-            Fields what = record.object("corrects");
+        Occurred occurred = occurred(kind, record, recorded);
+        List<Link> links = Links.read(record, kind.isAboutASuspect(), recorded.reading());
+        SpecificRecord detail = language.detail(kind, record.object(DETAIL), occurred, recorded.reading());
+        Profile profile = Links.namePeople(links) ? Profile.NARRATIVE : language.profile(kind, detail);
+        Envelope envelope =
+                envelope(record, recorded, occurred, kind.assertion(), profile).linking(links);
+        if (record.has(CORRECTS)) {
+            Fields what = record.object(CORRECTS);
             String reason = what.text("reason");
             return event(
                     recorded,
-                    envelope.correcting(supersedes(what, submission, reason)),
-                    new RecordCorrected(reason, what.texts("fields"), detail));
+                    envelope.correcting(supersedes(what, recorded.submission(), reason)),
+                    language.door().corrected(reason, what.texts("fields"), detail));
         }
         return event(recorded, envelope, detail);
     }
 
+    private Translation retraction(Fields record, Recorded recorded) {
+        Fields what = record.object("retracts");
+        Envelope envelope =
+                envelope(record, recorded, occurred(null, record, recorded), Assertion.FACT, Profile.CORE_FACT);
+        return event(
+                recorded,
+                envelope.correcting(retracts(what, recorded.submission())),
+                new RecordRetracted(what.text("reason")));
+    }
+
+    private static LocalDate dayOf(Recorded recorded) {
+        return recorded.at().atZone(Occurred.LONDON).toLocalDate();
+    }
+
+    private static LocalDate since(Fields record, Recorded recorded) {
+        LocalDate stated =
+                recorded.reading().day("detail.since", record.object(DETAIL).optional("since"));
+        return stated == null ? dayOf(recorded) : stated;
+    }
+
     /**
-     * Intelligence that may be shared with conditions only: that it exists, and whom to ask. Nothing that the record
-     * says of it goes along: no text, grade, link, reason, originator or contact, and no moment but the day it was
-     * recorded.
+     * What stays with its owner: that it exists, since when, and whom to ask. Nothing else that the record says goes
+     * along: no kind, text, grade, link, reason, originator or contact, and no moment but that day.
      */
-    private Translation restricted(Fields record, Recorded recorded) {
-        LocalDate day = recorded.at().atZone(Occurred.LONDON).toLocalDate();
+    private Translation restricted(Fields record, Recorded recorded, LocalDate day) {
+        Contact contact = parts.profile().restrictedContact();
         var subject = children.subject(record.object("child"), recorded.reading());
-        Terms terms = terms(record, Profile.RESTRICTED).originatedBy(restrictedContact.getTeam());
+        Terms terms = terms(record, Profile.RESTRICTED).originatedBy(contact.getTeam());
         Envelope neutral = Envelope.of(
                 parts.header(recorded.source(), recorded.version(), Occurred.on(day), null, recorded.reading()),
                 subject,
                 Assertion.FACT,
                 terms,
-                restrictedContact);
+                contact);
         RestrictedItemExists pointer =
                 new RestrictedItemExists(recorded.source().key().toString(), day);
-        if (!record.has("corrects")) {
+        if (!record.has(CORRECTS)) {
             return event(recorded, neutral, pointer);
         }
-        Correction correction = supersedes(record.object("corrects"), recorded.submission(), NEUTRAL_REASON);
-        return event(recorded, neutral.correcting(correction), new RecordCorrected(NEUTRAL_REASON, List.of(), pointer));
+        Correction correction = supersedes(record.object(CORRECTS), recorded.submission(), NEUTRAL_REASON);
+        return event(
+                recorded,
+                neutral.correcting(correction),
+                language.door().corrected(NEUTRAL_REASON, List.of(), pointer));
     }
 
     private Translation event(Recorded recorded, Envelope envelope, SpecificRecord detail) {
@@ -128,18 +159,18 @@ final class RecordTranslator {
                 recorded.key(),
                 recorded.source(),
                 recorded.version(),
-                door.event(envelope, detail),
+                language.door().event(envelope, detail),
                 recorded.reading().words());
     }
 
-    private Envelope envelope(
-            Fields record, Recorded recorded, Occurred occurred, Assertion assertion, Profile profile) {
+    private Envelope envelope(Fields record, Recorded recorded, Occurred occurred, Assertion usual, Profile profile) {
+        String stated = record.optional("assertion");
         var subject = children.subject(record.object("child"), recorded.reading());
         Fields contact = record.object("contact");
         return Envelope.of(
                 parts.header(recorded.source(), recorded.version(), occurred, recorded.stated(), recorded.reading()),
                 subject,
-                assertion,
+                stated == null ? usual : Assertion.valueOf(stated),
                 terms(record, profile),
                 parts.contact(
                         contact.optional("team"),
@@ -178,12 +209,12 @@ final class RecordTranslator {
                 reading);
     }
 
-    private static Occurred occurred(Fields record, Recorded recorded) {
+    private static Occurred occurred(@Nullable RecordKind kind, Fields record, Recorded recorded) {
         String stated = record.optional("occurredAt");
         Occurred occurred = moment("occurredAt", stated, recorded.reading());
-        if (occurred == null && stated == null) {
-            String foundAt = record.object("detail").optional("foundAt");
-            occurred = moment("detail.foundAt", foundAt, recorded.reading());
+        String own = kind == null ? null : kind.moment();
+        if (own != null && stated == null) {
+            occurred = moment(DETAIL + "." + own, record.object(DETAIL).optional(own), recorded.reading());
         }
         return occurred == null ? Occurred.at(recorded.at()) : occurred;
     }
@@ -216,7 +247,7 @@ final class RecordTranslator {
      * @param submission what it came with
      * @param source the record
      * @param version its version
-     * @param key the force's reference for the child
+     * @param key the agency's reference for the child
      * @param at when it was recorded; when it was received where that cannot be used
      * @param stated when it was recorded, where that can be used
      * @param reading what was noted

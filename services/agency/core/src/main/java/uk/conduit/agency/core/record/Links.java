@@ -1,7 +1,10 @@
-package uk.conduit.agency.police;
+package uk.conduit.agency.core.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import uk.conduit.agency.core.Problem;
 import uk.conduit.agency.core.Reading;
 import uk.conduit.schema.shared.Link;
@@ -11,16 +14,18 @@ import uk.conduit.schema.shared.LinkKind;
 final class Links {
 
     private static final String SUSPECT = "SUSPECT";
+    private static final Map<String, LinkKind> KINDS =
+            Arrays.stream(LinkKind.values()).collect(Collectors.toUnmodifiableMap(Enum::name, it -> it));
 
     private Links() {}
 
-    static List<Link> read(Fields record, Kind kind, Reading reading) {
+    static List<Link> read(Fields record, boolean ofASuspectAlways, Reading reading) {
         List<Link> links = new ArrayList<>();
         List<Fields> stated = record.objects("links");
         for (int place = 0; place < stated.size(); place++) {
             Fields link = stated.get(place);
-            LinkKind what = reading.code("links[" + place + "].kind", link.text("kind"), Codes.LINK_KIND);
-            boolean ofASuspect = kind.isAboutASuspect() || link.text("role").equals(SUSPECT);
+            LinkKind what = reading.code("links[" + place + "].kind", link.text("kind"), KINDS);
+            boolean ofASuspect = ofASuspectAlways || link.text("role").equals(SUSPECT);
             if (ofASuspect && (what == LinkKind.PERSON || what == null)) {
                 reading.flag("links[" + place + "]", Problem.UNEXPECTED);
             } else {

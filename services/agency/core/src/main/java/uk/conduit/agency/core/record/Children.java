@@ -1,9 +1,10 @@
-package uk.conduit.agency.police;
+package uk.conduit.agency.core.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.Problem;
@@ -22,6 +23,8 @@ final class Children {
 
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}");
 
+    private static final Map<String, Sex> SEX = Map.of("M", Sex.MALE, "F", Sex.FEMALE, "I", Sex.INDETERMINATE);
+
     private final SharedParts parts;
 
     Children(SharedParts parts) {
@@ -35,7 +38,7 @@ final class Children {
                 .setDateOfBirthEstimated(Boolean.TRUE.equals(child.yesNo("dateOfBirthEstimated")));
         LocalDate born = reading.day("child.dateOfBirth", child.optional("dateOfBirth"));
         subject.setDateOfBirth(known(child, "dateOfBirth", born));
-        Sex sex = reading.code("child.sex", child.optional("sex"), Codes.SEX);
+        Sex sex = reading.code("child.sex", child.optional("sex"), SEX);
         subject.setSex(known(child, "sex", sex));
         subject.setEthnicity(known(child, "ethnicity", child.optional("ethnicity")));
         subject.setDisabilities(

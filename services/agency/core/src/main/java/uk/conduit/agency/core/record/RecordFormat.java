@@ -1,4 +1,4 @@
-package uk.conduit.agency.police;
+package uk.conduit.agency.core.record;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,24 +6,26 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.NativeFormat;
+import uk.conduit.agency.core.SharedParts;
 import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.core.Translation;
 
-/** Police records as JSON: {@value #MEDIA_TYPE}, in files that end in {@code .json} or {@code .ndjson}. */
-final class RecordFormat implements NativeFormat<JsonNode> {
-
-    static final String MEDIA_TYPE = "application/vnd.conduit.police+json";
+/** An agency's records as JSON, in files that end in {@code .json} or {@code .ndjson}. */
+public final class RecordFormat implements NativeFormat<JsonNode> {
 
     private final RecordReader reader = new RecordReader();
-    private final RecordTranslator translator;
+    private final String mediaType;
+    private final RecordTranslator<?> translator;
 
-    RecordFormat(RecordTranslator translator) {
-        this.translator = translator;
+    /** The format of this agency. */
+    public RecordFormat(RecordLanguage<?> language, SharedParts parts) {
+        this.mediaType = language.mediaType();
+        this.translator = new RecordTranslator<>(language, parts);
     }
 
     @Override
     public String mediaType() {
-        return MEDIA_TYPE;
+        return mediaType;
     }
 
     @Override

@@ -1,11 +1,9 @@
-package uk.conduit.agency.police;
+package uk.conduit.agency.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.conduit.agency.police.PoliceRecords.event;
-import static uk.conduit.agency.police.PoliceRecords.published;
-import static uk.conduit.agency.police.PoliceRecords.record;
-import static uk.conduit.agency.police.PoliceRecords.refusal;
-import static uk.conduit.agency.police.PoliceRecords.with;
+import static uk.conduit.agency.core.contract.RecordFixture.record;
+import static uk.conduit.agency.core.contract.RecordFixture.with;
+import static uk.conduit.agency.core.record.SampleLanguage.RECORDS;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,18 +23,20 @@ import uk.conduit.schema.shared.Subject;
 
 class ChildrenTest {
 
-    private static final ObjectNode RECORD = record("missing", "{'policeReference':'M-7'}");
+    private static final ObjectNode RECORD = record("missing", "{'reference':'M-7'}");
 
     @Test
     void areWhoTheForceSaysTheyAre() {
         // When
-        Subject child = published(with(
-                        RECORD,
-                        "child",
-                        "{'reference':'N-1','names':[{'given':'Ada','family':'Example'},{'given':'Addie'},"
-                                + "{'use':'KNOWN_AS','given':'A'}],'dateOfBirth':'2011-05-06','sex':'F',"
-                                + "'ethnicity':'W1','disabilities':[],'postcode':'ab1 2cd','nhsNumber':'999 000 0018',"
-                                + "'upn':'B801200005001','localIds':['PNC 1']}"))
+        Subject child = RECORDS.published(
+                        PoliceCaseEvent.class,
+                        with(
+                                RECORD,
+                                "child",
+                                "{'reference':'N-1','names':[{'given':'Ada','family':'Example'},{'given':'Addie'},"
+                                        + "{'use':'KNOWN_AS','given':'A'}],'dateOfBirth':'2011-05-06','sex':'F',"
+                                        + "'ethnicity':'W1','disabilities':[],'postcode':'ab1 2cd','nhsNumber':'999 000 0018',"
+                                        + "'upn':'B801200005001','localIds':['PNC 1']}"))
                 .getSubject();
 
         // Then
@@ -61,7 +61,7 @@ class ChildrenTest {
     @Test
     void areFlaggedWhereWhatIsStatedCannotBeUsed() {
         // When
-        Translation.Event event = event(with(
+        Translation.Event event = RECORDS.event(with(
                 RECORD,
                 "child",
                 "{'reference':'N-1','dateOfBirth':'2031-05-06','sex':'Q','postcode':'nowhere',"
@@ -85,8 +85,12 @@ class ChildrenTest {
     @Test
     void areNotKnownForAReason() {
         // When
-        Subject child = published(with(
-                        RECORD, "child", "{'reference':'N-1','notKnown':{'sex':'REFUSED','postcode':'NOT_ASKED'}}"))
+        Subject child = RECORDS.published(
+                        PoliceCaseEvent.class,
+                        with(
+                                RECORD,
+                                "child",
+                                "{'reference':'N-1','notKnown':{'sex':'REFUSED','postcode':'NOT_ASKED'}}"))
                 .getSubject();
 
         // Then
@@ -98,8 +102,8 @@ class ChildrenTest {
     @Test
     void haveAReferenceOrTheRecordIsRefused() {
         // When
-        String missing = refusal(with(RECORD, "child", "{'names':[]}"));
-        String blank = refusal(with(RECORD, "child", "{'reference':' '}"));
+        String missing = RECORDS.refusal(with(RECORD, "child", "{'names':[]}"));
+        String blank = RECORDS.refusal(with(RECORD, "child", "{'reference':' '}"));
 
         // Then
         assertThat(missing).isEqualTo("/child: \"reference\" is needed");

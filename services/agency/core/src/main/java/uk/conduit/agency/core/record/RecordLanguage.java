@@ -1,0 +1,51 @@
+package uk.conduit.agency.core.record;
+
+import java.util.Collection;
+import org.apache.avro.specific.SpecificRecord;
+import uk.conduit.agency.core.AgencyDoor;
+import uk.conduit.agency.core.Occurred;
+import uk.conduit.agency.core.Reading;
+
+/**
+ * What an agency adds to the records that are alike everywhere: its kinds, their schema, and what each says. Every
+ * agency has the kinds {@code retraction} and {@code restricted-item} besides.
+ *
+ * @param <K> its kinds
+ */
+public interface RecordLanguage<K extends RecordKind> {
+
+    /** The content type of its records. */
+    String mediaType();
+
+    /** The name of the published JSON Schema in the folder {@code static/schemas}, such as {@code police-record.json}. */
+    String schema();
+
+    /** The agency. */
+    AgencyDoor door();
+
+    /** The kinds. */
+    Collection<K> kinds();
+
+    /**
+     * Says what happened: one of the records of the union {@code detail} of the agency's event.
+     *
+     * @param detail the record's detail, which fits the schema
+     * @param occurred when it happened
+     * @param reading notes what is imperfect
+     * @throws Refusal if it cannot be understood
+     */
+    SpecificRecord detail(K kind, Fields detail, Occurred occurred, Reading reading);
+
+    /**
+     * Whether the hub may learn of this record only that something exists and whom to ask: neither its kind nor
+     * anything that it says leaves the door.
+     */
+    default boolean staysWithItsOwner(K kind, Fields detail) {
+        return false;
+    }
+
+    /** Who may see what this detail says; the kind's profile unless the agency says otherwise. */
+    default uk.conduit.schema.shared.Profile profile(K kind, SpecificRecord detail) {
+        return kind.profile();
+    }
+}
