@@ -4,15 +4,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import uk.conduit.schema.adultsocialcare.AdultSocialCareCaseEvent;
 import uk.conduit.schema.briefing.BriefingAnnounced;
+import uk.conduit.schema.education.EducationCaseEvent;
+import uk.conduit.schema.health.HealthCaseEvent;
 import uk.conduit.schema.police.PoliceCaseEvent;
 import uk.conduit.schema.socialcare.SocialCareCaseEvent;
 import uk.conduit.schema.unit.UnitCaseEvent;
+import uk.conduit.schema.voluntary.VoluntaryCaseEvent;
 
 /** The schemas that are published, as they are now. */
 enum Published {
     SOCIAL_CARE(SocialCareCaseEvent.SCHEMA$),
     POLICE(PoliceCaseEvent.SCHEMA$),
+    EDUCATION(EducationCaseEvent.SCHEMA$),
+    HEALTH(HealthCaseEvent.SCHEMA$),
+    VOLUNTARY(VoluntaryCaseEvent.SCHEMA$),
+    ADULT_SOCIAL_CARE(AdultSocialCareCaseEvent.SCHEMA$),
     UNIT(UnitCaseEvent.SCHEMA$),
     BRIEFINGS(BriefingAnnounced.SCHEMA$);
 

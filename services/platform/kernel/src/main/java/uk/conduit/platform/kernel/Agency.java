@@ -17,6 +17,10 @@ public record Agency(String name) implements Comparable<Agency> {
 
     public static final Agency SOCIAL_CARE = new Agency("social-care");
     public static final Agency POLICE = new Agency("police");
+    public static final Agency EDUCATION = new Agency("education");
+    public static final Agency HEALTH = new Agency("health");
+    public static final Agency VOLUNTARY = new Agency("voluntary");
+    public static final Agency ADULT_SOCIAL_CARE = new Agency("adult-social-care");
     public static final Agency UNIT = new Agency("unit");
 
     /**
