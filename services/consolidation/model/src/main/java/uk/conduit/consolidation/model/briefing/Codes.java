@@ -1,7 +1,11 @@
 package uk.conduit.consolidation.model.briefing;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.indicator.Indicator;
 
 /**
  * Words for the codes of the children-in-need census (Department for Education). A code that is not listed is shown as it
@@ -55,6 +59,24 @@ final class Codes {
             "19C", "sexual abuse by an adult",
             "24A", "child criminal exploitation");
 
+    /** Reasons for suspension and exclusion in the school census. */
+    private static final Map<String, String> EXCLUSIONS = Map.ofEntries(
+            Map.entry("PP", "physical assault against a pupil"),
+            Map.entry("PA", "physical assault against an adult"),
+            Map.entry("VP", "verbal abuse of a pupil"),
+            Map.entry("VA", "verbal abuse of an adult"),
+            Map.entry("OW", "offensive weapon"),
+            Map.entry("BU", "bullying"),
+            Map.entry("RA", "racist abuse"),
+            Map.entry("LG", "abuse against sexual orientation or gender identity"),
+            Map.entry("DS", "abuse relating to disability"),
+            Map.entry("SM", "sexual misconduct"),
+            Map.entry("DA", "drug or alcohol related"),
+            Map.entry("DM", "damage"),
+            Map.entry("TH", "theft"),
+            Map.entry("DB", "persistent disruptive behaviour"),
+            Map.entry("MT", "inappropriate use of social media or technology"));
+
     private Codes() {}
 
     static String source(@Nullable String code) {
@@ -67,5 +89,20 @@ final class Codes {
 
     static String factor(String code) {
         return FACTORS.containsKey(code) ? code + " " + FACTORS.get(code) : code;
+    }
+
+    static String exclusion(String code) {
+        return EXCLUSIONS.containsKey(code) ? code + " " + EXCLUSIONS.get(code) : code;
+    }
+
+    /** Observed indicators with their codes, to stand behind a sentence; nothing if there are none. */
+    static String indicators(List<String> codes) {
+        return codes.isEmpty()
+                ? ""
+                : codes.stream()
+                        .map(code -> Indicator.of(code)
+                                .map(it -> code + " " + it.words().toLowerCase(Locale.ROOT))
+                                .orElse(code))
+                        .collect(Collectors.joining(", ", "; indicators: ", ""));
     }
 }

@@ -60,8 +60,7 @@ final class FlashSection implements SectionComposer {
                         && entry.getKey().matter() != Matter.LAST_HEARD)
                 .map(Map.Entry::getValue)
                 .filter(fact -> News.of(fact, context) == News.NEWS)
-                .flatMap(fact ->
-                        rule(fact, context.words()).map(sentence -> PoliceSection.line(fact, sentence)).stream())
+                .flatMap(fact -> rule(fact, context.words()).map(sentence -> Line.of(fact, sentence)).stream())
                 .toList();
     }
 

@@ -22,7 +22,6 @@ import uk.conduit.consolidation.model.event.PoliceDetail.Investigation;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
-import uk.conduit.platform.kernel.Visibility.Profile;
 
 /** What the police recorded since the last briefing, and which measures are about to end. */
 final class PoliceSection implements SectionComposer {
@@ -84,15 +83,8 @@ final class PoliceSection implements SectionComposer {
                         && entry.getKey().agency().equals(Agency.POLICE))
                 .map(Map.Entry::getValue)
                 .filter(fact -> News.of(fact, context) == News.NEWS)
-                .map(fact -> line(fact, sentence(fact, context.words())))
+                .map(fact -> Line.of(fact, sentence(fact, context.words())))
                 .toList();
-    }
-
-    /** A line that only those may read who may see the fact. */
-    static Line line(Fact fact, String sentence) {
-        Profile profile = fact.terms().visibility().profile();
-        Line line = Line.of(sentence, fact.event());
-        return profile == Profile.RESTRICTED || profile == Profile.PERSON_OF_CONCERN ? line.restricted() : line;
     }
 
     private static String sentence(Fact fact, Words words) {
@@ -150,7 +142,7 @@ final class PoliceSection implements SectionComposer {
                 .filter(entry -> MATTERS.contains(entry.getKey().matter()))
                 .map(Map.Entry::getValue)
                 .filter(fact -> endsSoon(fact, context))
-                .map(fact -> line(
+                .map(fact -> Line.of(
                         fact,
                         "%s: until %s.".formatted(name(fact), context.words().day(Objects.requireNonNull(ends(fact))))))
                 .toList();

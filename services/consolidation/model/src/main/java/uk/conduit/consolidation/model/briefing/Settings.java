@@ -20,6 +20,8 @@ import uk.conduit.platform.kernel.Agency;
  * @param returnsShown how long a return whose interview was not held stays on the briefing
  * @param expiresSoon how long before its end a protective measure is shown
  * @param episodesCounted how far back missing episodes are counted
+ * @param emerging when a child whom the unit does not work with is brought to its attention
+ * @param links within which times what several children have in common is shown
  * @param feeds what each feed must cover before its silence means "none"
  */
 public record Settings(
@@ -29,6 +31,8 @@ public record Settings(
         Duration returnsShown,
         Duration expiresSoon,
         Duration episodesCounted,
+        Emerging emerging,
+        Links links,
         SortedMap<Agency, Feed> feeds) {
 
     /** Copies the feeds. */
@@ -45,8 +49,29 @@ public record Settings(
                 Duration.ofDays(28),
                 Duration.ofDays(7),
                 Duration.ofDays(90),
+                new Emerging(3, 2, Duration.ofDays(90)),
+                new Links(Duration.ofDays(180), Duration.ofDays(30), 3),
                 new TreeMap<>(feeds));
     }
+
+    /**
+     * So many signs of risk, from so many agencies, in so much time, prompt the unit to look (after the serious case
+     * review of Oxfordshire 2015: the pattern was seen years after its parts).
+     *
+     * @param signals how many statements with a sign of risk or harm
+     * @param agencies from how many agencies
+     * @param within in how much time
+     */
+    public record Emerging(int signals, int agencies, Duration within) {}
+
+    /**
+     * What several children have in common is shown within these times.
+     *
+     * @param within vehicles, phones, handles and people
+     * @param placesWithin places in missing episodes
+     * @param episodes in how many episodes a place must come up
+     */
+    public record Links(Duration within, Duration placesWithin, int episodes) {}
 
     /**
      * One agency's feed.

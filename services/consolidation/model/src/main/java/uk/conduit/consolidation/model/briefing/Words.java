@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.Moment;
 import uk.conduit.consolidation.model.event.Moment.Precision;
 import uk.conduit.platform.kernel.Agency;
@@ -85,6 +86,15 @@ final class Words {
 
     static String plain(String code) {
         return code.replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    /** What was not said is not known. */
+    static String yesNo(@Nullable Boolean said) {
+        return said == null ? "not known" : said ? "yes" : "no";
+    }
+
+    static String article(String noun) {
+        return (noun.matches("[aeiou].*") ? "an " : "a ") + noun;
     }
 
     static String capital(String sentence) {

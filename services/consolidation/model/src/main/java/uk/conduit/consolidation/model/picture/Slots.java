@@ -1,10 +1,29 @@
 package uk.conduit.consolidation.model.picture;
 
+import uk.conduit.consolidation.model.event.AdultSocialCareDetail;
+import uk.conduit.consolidation.model.event.AdultSocialCareDetail.AdultThresholdDecided;
+import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionAlert;
+import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionAssessmentDecided;
 import uk.conduit.consolidation.model.event.CommonDetail;
 import uk.conduit.consolidation.model.event.CommonDetail.RecordCorrected;
 import uk.conduit.consolidation.model.event.CommonDetail.RecordRetracted;
 import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
 import uk.conduit.consolidation.model.event.Detail;
+import uk.conduit.consolidation.model.event.EducationDetail;
+import uk.conduit.consolidation.model.event.EducationDetail.AttendancePatternAlert;
+import uk.conduit.consolidation.model.event.EducationDetail.ChildMissingEducation;
+import uk.conduit.consolidation.model.event.EducationDetail.PartTimeTimetable;
+import uk.conduit.consolidation.model.event.EducationDetail.RollChange;
+import uk.conduit.consolidation.model.event.EducationDetail.SafeguardingConcernLogged;
+import uk.conduit.consolidation.model.event.EducationDetail.SchoolEngagement;
+import uk.conduit.consolidation.model.event.EducationDetail.SuspensionOrExclusion;
+import uk.conduit.consolidation.model.event.EducationDetail.WelfareVisitMade;
+import uk.conduit.consolidation.model.event.HealthDetail;
+import uk.conduit.consolidation.model.event.HealthDetail.ChildProtectionLookup;
+import uk.conduit.consolidation.model.event.HealthDetail.MentalHealthRisk;
+import uk.conduit.consolidation.model.event.HealthDetail.SubstanceServiceEngagement;
+import uk.conduit.consolidation.model.event.HealthDetail.UnscheduledAttendance;
+import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
 import uk.conduit.consolidation.model.event.PoliceDetail;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
@@ -37,6 +56,12 @@ import uk.conduit.consolidation.model.event.UnitDetail.DecisionRecorded;
 import uk.conduit.consolidation.model.event.UnitDetail.IdentityDecision;
 import uk.conduit.consolidation.model.event.UnitDetail.RiskLevelSet;
 import uk.conduit.consolidation.model.event.UnitDetail.WorkerAllocated;
+import uk.conduit.consolidation.model.event.VoluntaryDetail;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyContact;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyEnded;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyStarted;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.CommunityConcern;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.FeedbackGiven;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
 
@@ -52,6 +77,10 @@ final class Slots {
             case CommonDetail common -> ofCommon(agency, common);
             case SocialCareDetail socialCare -> ofSocialCare(agency, socialCare);
             case PoliceDetail police -> ofPolice(agency, police);
+            case EducationDetail education -> ofEducation(agency, education);
+            case HealthDetail health -> ofHealth(agency, health);
+            case VoluntaryDetail voluntary -> ofVoluntary(agency, voluntary);
+            case AdultSocialCareDetail adultSocialCare -> ofAdultSocialCare(agency, adultSocialCare);
             case UnitDetail unit -> ofUnit(agency, unit);
         };
     }
@@ -94,6 +123,47 @@ final class Slots {
             case IntelligenceShared it -> new Slot(agency, Matter.INTELLIGENCE, it.reference());
             case ArrestBailCharge it -> new Slot(agency, Matter.ARREST, it.reference() + "/" + it.stage());
             case DisruptionIssued it -> new Slot(agency, Matter.DISRUPTION, it.reference());
+        };
+    }
+
+    private static Slot ofEducation(Agency agency, EducationDetail detail) {
+        return switch (detail) {
+            case AttendancePatternAlert it -> new Slot(agency, Matter.ATTENDANCE, it.alertId());
+            case SuspensionOrExclusion it -> new Slot(agency, Matter.EXCLUSION, it.exclusionId());
+            case ChildMissingEducation it -> new Slot(agency, Matter.MISSING_EDUCATION, it.caseId());
+            case PartTimeTimetable it -> new Slot(agency, Matter.PART_TIME_TIMETABLE, it.timetableId());
+            case RollChange it -> new Slot(agency, Matter.ROLL_CHANGE, it.changeId());
+            case SafeguardingConcernLogged it -> new Slot(agency, Matter.SAFEGUARDING_CONCERN, it.concernId());
+            case WelfareVisitMade it -> new Slot(agency, Matter.WELFARE_VISIT, it.visitId());
+            case SchoolEngagement it -> new Slot(agency, Matter.SCHOOL_ENGAGEMENT, it.school());
+        };
+    }
+
+    private static Slot ofHealth(Agency agency, HealthDetail detail) {
+        return switch (detail) {
+            case UnscheduledAttendance it -> new Slot(agency, Matter.UNSCHEDULED_ATTENDANCE, it.attendanceId());
+            case WasNotBrought it -> new Slot(agency, Matter.WAS_NOT_BROUGHT, it.appointmentId());
+            case ChildProtectionLookup it -> new Slot(agency, Matter.PROTECTION_LOOKUP, it.lookupId());
+            case SubstanceServiceEngagement it -> new Slot(agency, Matter.SUBSTANCE_SERVICE, it.engagementId());
+            case MentalHealthRisk it -> new Slot(agency, Matter.MENTAL_HEALTH_RISK, it.riskId());
+        };
+    }
+
+    private static Slot ofVoluntary(Agency agency, VoluntaryDetail detail) {
+        return switch (detail) {
+            case CommunityConcern it -> new Slot(agency, Matter.COMMUNITY_CONCERN, it.concernId());
+            case AdvocacyStarted it -> new Slot(agency, Matter.ADVOCACY_STARTED, it.advocacyId());
+            case AdvocacyContact it -> new Slot(agency, Matter.ADVOCACY_CONTACT, it.contactId());
+            case AdvocacyEnded it -> new Slot(agency, Matter.ADVOCACY_ENDED, it.advocacyId());
+            case FeedbackGiven it -> new Slot(agency, Matter.FEEDBACK, it.concernId());
+        };
+    }
+
+    private static Slot ofAdultSocialCare(Agency agency, AdultSocialCareDetail detail) {
+        return switch (detail) {
+            case TransitionAlert it -> new Slot(agency, Matter.TRANSITION_ALERT, it.alertId());
+            case TransitionAssessmentDecided it -> new Slot(agency, Matter.TRANSITION_ASSESSMENT, it.decisionId());
+            case AdultThresholdDecided it -> new Slot(agency, Matter.ADULT_THRESHOLD, it.decisionId());
         };
     }
 

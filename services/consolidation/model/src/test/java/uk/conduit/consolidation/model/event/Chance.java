@@ -11,7 +11,23 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.event.AdultSocialCareDetail.AdultThresholdDecided;
+import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionAlert;
+import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionAssessmentDecided;
 import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
+import uk.conduit.consolidation.model.event.EducationDetail.AttendancePatternAlert;
+import uk.conduit.consolidation.model.event.EducationDetail.ChildMissingEducation;
+import uk.conduit.consolidation.model.event.EducationDetail.PartTimeTimetable;
+import uk.conduit.consolidation.model.event.EducationDetail.RollChange;
+import uk.conduit.consolidation.model.event.EducationDetail.SafeguardingConcernLogged;
+import uk.conduit.consolidation.model.event.EducationDetail.SchoolEngagement;
+import uk.conduit.consolidation.model.event.EducationDetail.SuspensionOrExclusion;
+import uk.conduit.consolidation.model.event.EducationDetail.WelfareVisitMade;
+import uk.conduit.consolidation.model.event.HealthDetail.ChildProtectionLookup;
+import uk.conduit.consolidation.model.event.HealthDetail.MentalHealthRisk;
+import uk.conduit.consolidation.model.event.HealthDetail.SubstanceServiceEngagement;
+import uk.conduit.consolidation.model.event.HealthDetail.UnscheduledAttendance;
+import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
 import uk.conduit.consolidation.model.event.PersonalDetails.Background;
 import uk.conduit.consolidation.model.event.PersonalDetails.Birth;
 import uk.conduit.consolidation.model.event.PersonalDetails.Sex;
@@ -54,6 +70,11 @@ import uk.conduit.consolidation.model.event.UnitDetail.RiskLevel;
 import uk.conduit.consolidation.model.event.UnitDetail.RiskLevelSet;
 import uk.conduit.consolidation.model.event.UnitDetail.Route;
 import uk.conduit.consolidation.model.event.UnitDetail.WorkerAllocated;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyContact;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyEnded;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyStarted;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.CommunityConcern;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.FeedbackGiven;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.Contact;
 import uk.conduit.platform.kernel.EventId;
@@ -78,7 +99,7 @@ public final class Chance {
         this.random = new Random(seed);
     }
 
-    /** Events of one child, as three agencies and the unit tell them. */
+    /** Events of one child, as all agencies and the unit tell them. */
     public List<CaseEvent> events(int count) {
         List<CaseEvent> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -100,9 +121,13 @@ public final class Chance {
     }
 
     public CaseEvent event() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> event(Agency.SOCIAL_CARE, socialCare());
             case 2, 3 -> event(Agency.POLICE, police());
+            case 4 -> event(Agency.EDUCATION, education());
+            case 5 -> event(Agency.HEALTH, health());
+            case 6 -> event(Agency.VOLUNTARY, voluntary());
+            case 7 -> event(Agency.ADULT_SOCIAL_CARE, adultSocialCare());
             default -> event(Agency.UNIT, unit());
         };
     }
@@ -187,6 +212,88 @@ public final class Chance {
                         r, one(ArrestStage.values()), List.of("no contact"), maybe(this::day), maybe(this::day)),
                 r -> new DisruptionIssued(r, "CAWN", day(), maybe(this::day)),
                 r -> new RestrictedItemExists(r, day())));
+    }
+
+    private Detail education() {
+        return oneOf(List.of(
+                r -> new AttendancePatternAlert(
+                        r,
+                        List.of(new EducationDetail.RuleMet("A", "text")),
+                        maybe(this::day),
+                        maybe(this::day),
+                        maybe(() -> 3),
+                        maybe(() -> 3),
+                        3,
+                        maybe(() -> 3),
+                        List.of(new EducationDetail.CodeCount("A", 3)),
+                        maybe(() -> "text")),
+                r -> new SuspensionOrExclusion(
+                        r,
+                        one(EducationDetail.ExclusionCategory.values()),
+                        List.of("R01"),
+                        maybe(() -> 3),
+                        day(),
+                        maybe(() -> "text")),
+                r -> new ChildMissingEducation(r, day(), maybe(() -> "text"), maybe(() -> "text"), maybe(this::day)),
+                r -> new PartTimeTimetable(r, day(), maybe(this::day), maybe(() -> "text"), maybe(() -> "text")),
+                r -> new RollChange(
+                        r,
+                        one(EducationDetail.RollChangeKind.values()),
+                        day(),
+                        maybe(() -> "text"),
+                        maybe(() -> "text"),
+                        maybe(this::chance)),
+                r -> new SafeguardingConcernLogged(r, "text", List.of("R01"), maybe(() -> "text")),
+                r -> new WelfareVisitMade(r, day(), maybe(this::chance), maybe(() -> "text")),
+                r -> new SchoolEngagement(r, day(), maybe(this::chance), maybe(this::chance))));
+    }
+
+    private Detail health() {
+        return oneOf(List.of(
+                r -> new UnscheduledAttendance(
+                        r,
+                        one(HealthDetail.UnscheduledSetting.values()),
+                        instant(),
+                        maybe(() -> "text"),
+                        List.of(one(HealthDetail.ProtectionFlag.values()))),
+                r -> new WasNotBrought(r, "text", day()),
+                r -> new ChildProtectionLookup(
+                        r, one(HealthDetail.UnscheduledSetting.values()), instant(), maybe(() -> "text")),
+                r -> new SubstanceServiceEngagement(
+                        r, one(HealthDetail.EngagementState.values()), day(), maybe(() -> "text")),
+                r -> new MentalHealthRisk(
+                        r, one(HealthDetail.RiskDirection.values()), day(), maybe(this::day), maybe(() -> "text"))));
+    }
+
+    private Detail voluntary() {
+        return oneOf(List.of(
+                r -> new CommunityConcern(
+                        r,
+                        one(VoluntaryDetail.ReporterAnonymity.values()),
+                        "text",
+                        maybe(() -> "text"),
+                        maybe(this::instant),
+                        List.of("R01"),
+                        maybe(this::chance),
+                        List.of("R01"),
+                        day()),
+                r -> new AdvocacyStarted(r, day(), maybe(() -> "text"), maybe(() -> "text")),
+                r -> new AdvocacyContact(r, "text", day(), maybe(() -> "text")),
+                r -> new AdvocacyEnded(r, day(), maybe(() -> "text")),
+                r -> new FeedbackGiven(r, day())));
+    }
+
+    private Detail adultSocialCare() {
+        return oneOf(List.of(
+                r -> new TransitionAlert(
+                        r, day(), maybe(() -> "text"), one(AdultSocialCareDetail.TransitionConsent.values())),
+                r -> new TransitionAssessmentDecided(
+                        r,
+                        one(AdultSocialCareDetail.TransitionDecision.values()),
+                        day(),
+                        maybe(() -> "text"),
+                        maybe(this::chance)),
+                r -> new AdultThresholdDecided(r, chance(), day(), maybe(() -> "text"))));
     }
 
     private Detail unit() {

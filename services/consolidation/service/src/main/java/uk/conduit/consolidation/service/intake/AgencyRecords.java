@@ -10,9 +10,13 @@ import org.apache.avro.specific.SpecificRecord;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.messaging.wire.WireReader;
 import uk.conduit.platform.messaging.wire.WriterSchemas;
+import uk.conduit.schema.adultsocialcare.AdultSocialCareCaseEvent;
+import uk.conduit.schema.education.EducationCaseEvent;
+import uk.conduit.schema.health.HealthCaseEvent;
 import uk.conduit.schema.police.PoliceCaseEvent;
 import uk.conduit.schema.socialcare.SocialCareCaseEvent;
 import uk.conduit.schema.unit.UnitCaseEvent;
+import uk.conduit.schema.voluntary.VoluntaryCaseEvent;
 
 /** Which type of record each agency publishes, and how it is read. A new agency is one line here, and its mapper. */
 final class AgencyRecords {
@@ -23,6 +27,10 @@ final class AgencyRecords {
         this.sources = new TreeMap<>(Map.of(
                 Agency.SOCIAL_CARE, source(SocialCareCaseEvent.class, schemas, new SocialCareMapper()),
                 Agency.POLICE, source(PoliceCaseEvent.class, schemas, new PoliceMapper()),
+                Agency.EDUCATION, source(EducationCaseEvent.class, schemas, new EducationMapper()),
+                Agency.HEALTH, source(HealthCaseEvent.class, schemas, new HealthMapper()),
+                Agency.VOLUNTARY, source(VoluntaryCaseEvent.class, schemas, new VoluntaryMapper()),
+                Agency.ADULT_SOCIAL_CARE, source(AdultSocialCareCaseEvent.class, schemas, new AdultSocialCareMapper()),
                 Agency.UNIT, source(UnitCaseEvent.class, schemas, new UnitMapper())));
     }
 

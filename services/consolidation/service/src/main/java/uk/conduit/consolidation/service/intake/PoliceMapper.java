@@ -2,7 +2,6 @@ package uk.conduit.consolidation.service.intake;
 
 import static uk.conduit.consolidation.service.intake.SharedMapper.same;
 
-import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.PoliceDetail;
 import uk.conduit.schema.police.ArrestBailCharge;
@@ -17,24 +16,9 @@ import uk.conduit.schema.police.MissingFound;
 import uk.conduit.schema.police.MissingReported;
 import uk.conduit.schema.police.MissingRiskRegraded;
 import uk.conduit.schema.police.PoliceCaseEvent;
-import uk.conduit.schema.police.RecordCorrected;
 
 /** What the police publish, in the model's words. */
 final class PoliceMapper implements AgencyMapper<PoliceCaseEvent> {
-
-    @Override
-    public Envelope envelope(PoliceCaseEvent event) {
-        return new Envelope(event.getHeader(), event.getSubject(), event.getCorrection(), event.getDetail());
-    }
-
-    @Override
-    public Circumstances circumstances(PoliceCaseEvent event) {
-        return new Circumstances(
-                SharedMapper.terms(
-                        event.getAssertion(), event.getMarking(), event.getVisibility(), event.getLawfulBasis()),
-                SharedMapper.links(event.getLinks()),
-                event.getContact());
-    }
 
     @Override
     public Detail detail(Object detail) {
@@ -105,12 +89,5 @@ final class PoliceMapper implements AgencyMapper<PoliceCaseEvent> {
                         it.getOutcome());
             default -> throw AgencyMapper.unmapped(detail);
         };
-    }
-
-    @Override
-    public @Nullable Corrected corrected(Object detail) {
-        return detail instanceof RecordCorrected it
-                ? new Corrected(it.getReason(), it.getFields(), it.getReplacement())
-                : null;
     }
 }

@@ -3,7 +3,6 @@ package uk.conduit.consolidation.service.intake;
 import static uk.conduit.consolidation.service.intake.SharedMapper.same;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.SocialCareDetail;
 import uk.conduit.schema.socialcare.AllocationChanged;
@@ -16,7 +15,6 @@ import uk.conduit.schema.socialcare.ContactReceived;
 import uk.conduit.schema.socialcare.LookedAfterStatusChanged;
 import uk.conduit.schema.socialcare.MissingEpisodeRecorded;
 import uk.conduit.schema.socialcare.PoliceInvestigationQuery;
-import uk.conduit.schema.socialcare.RecordCorrected;
 import uk.conduit.schema.socialcare.ReferralOpened;
 import uk.conduit.schema.socialcare.ReturnInterviewHeld;
 import uk.conduit.schema.socialcare.ReturnInterviewOffered;
@@ -26,27 +24,6 @@ import uk.conduit.schema.socialcare.SocialCareCaseEvent;
 
 /** What children's social care publishes, in the model's words. */
 final class SocialCareMapper implements AgencyMapper<SocialCareCaseEvent> {
-
-    @Override
-    public Envelope envelope(SocialCareCaseEvent event) {
-        return new Envelope(event.getHeader(), event.getSubject(), event.getCorrection(), event.getDetail());
-    }
-
-    @Override
-    public Circumstances circumstances(SocialCareCaseEvent event) {
-        return new Circumstances(
-                SharedMapper.terms(
-                        event.getAssertion(), event.getMarking(), event.getVisibility(), event.getLawfulBasis()),
-                SharedMapper.links(event.getLinks()),
-                event.getContact());
-    }
-
-    @Override
-    public @Nullable Corrected corrected(Object detail) {
-        return detail instanceof RecordCorrected it
-                ? new Corrected(it.getReason(), it.getFields(), it.getReplacement())
-                : null;
-    }
 
     @Override
     public Detail detail(Object detail) {

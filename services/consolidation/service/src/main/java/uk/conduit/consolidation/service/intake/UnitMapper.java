@@ -2,7 +2,6 @@ package uk.conduit.consolidation.service.intake;
 
 import static uk.conduit.consolidation.service.intake.SharedMapper.same;
 
-import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.UnitDetail;
 import uk.conduit.platform.kernel.Agency;
@@ -12,7 +11,6 @@ import uk.conduit.schema.unit.ActionRaised;
 import uk.conduit.schema.unit.DecisionRecorded;
 import uk.conduit.schema.unit.IdentityConfirmed;
 import uk.conduit.schema.unit.IdentityRejected;
-import uk.conduit.schema.unit.RecordCorrected;
 import uk.conduit.schema.unit.RiskLevelSet;
 import uk.conduit.schema.unit.SubjectReference;
 import uk.conduit.schema.unit.UnitCaseEvent;
@@ -20,27 +18,6 @@ import uk.conduit.schema.unit.WorkerAllocated;
 
 /** What the unit itself publishes, in the model's words. */
 final class UnitMapper implements AgencyMapper<UnitCaseEvent> {
-
-    @Override
-    public Envelope envelope(UnitCaseEvent event) {
-        return new Envelope(event.getHeader(), event.getSubject(), event.getCorrection(), event.getDetail());
-    }
-
-    @Override
-    public Circumstances circumstances(UnitCaseEvent event) {
-        return new Circumstances(
-                SharedMapper.terms(
-                        event.getAssertion(), event.getMarking(), event.getVisibility(), event.getLawfulBasis()),
-                SharedMapper.links(event.getLinks()),
-                event.getContact());
-    }
-
-    @Override
-    public @Nullable Corrected corrected(Object detail) {
-        return detail instanceof RecordCorrected it
-                ? new Corrected(it.getReason(), it.getFields(), it.getReplacement())
-                : null;
-    }
 
     @Override
     public Detail detail(Object detail) {

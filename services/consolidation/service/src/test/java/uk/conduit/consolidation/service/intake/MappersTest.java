@@ -7,19 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.RandomData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.PersonalDetails;
 import uk.conduit.platform.kernel.NhsNumber;
+import uk.conduit.schema.adultsocialcare.AdultSocialCareCaseEvent;
+import uk.conduit.schema.education.EducationCaseEvent;
+import uk.conduit.schema.health.HealthCaseEvent;
 import uk.conduit.schema.police.PoliceCaseEvent;
 import uk.conduit.schema.shared.Header;
 import uk.conduit.schema.shared.Subject;
 import uk.conduit.schema.socialcare.SocialCareCaseEvent;
 import uk.conduit.schema.unit.UnitCaseEvent;
+import uk.conduit.schema.voluntary.VoluntaryCaseEvent;
 
 class MappersTest {
 
@@ -27,24 +35,27 @@ class MappersTest {
             Set.of("RecordCorrected", "RecordRetracted", "RestrictedItemExists", "FeedCoverage");
     private static final int EACH = 20;
 
-    @Test
-    void mapsEveryKindOfEventToTheOneOfItsName() {
-        assertThat(unmapped(PoliceCaseEvent.getClassSchema(), new PoliceMapper()))
-                .isEmpty();
-        assertThat(unmapped(SocialCareCaseEvent.getClassSchema(), new SocialCareMapper()))
-                .isEmpty();
-        assertThat(unmapped(UnitCaseEvent.getClassSchema(), new UnitMapper())).isEmpty();
+    static Stream<Arguments> agencies() {
+        return Stream.of(
+                Arguments.of(PoliceCaseEvent.getClassSchema(), new PoliceMapper()),
+                Arguments.of(SocialCareCaseEvent.getClassSchema(), new SocialCareMapper()),
+                Arguments.of(EducationCaseEvent.getClassSchema(), new EducationMapper()),
+                Arguments.of(HealthCaseEvent.getClassSchema(), new HealthMapper()),
+                Arguments.of(VoluntaryCaseEvent.getClassSchema(), new VoluntaryMapper()),
+                Arguments.of(AdultSocialCareCaseEvent.getClassSchema(), new AdultSocialCareMapper()),
+                Arguments.of(UnitCaseEvent.getClassSchema(), new UnitMapper()));
     }
 
-    @Test
-    void recognisesEveryAgencysCorrections() {
-        assertThat(new PoliceMapper().corrected(one(branch(PoliceCaseEvent.getClassSchema(), "RecordCorrected"))))
-                .isNotNull();
-        assertThat(new SocialCareMapper()
-                        .corrected(one(branch(SocialCareCaseEvent.getClassSchema(), "RecordCorrected"))))
-                .isNotNull();
-        assertThat(new UnitMapper().corrected(one(branch(UnitCaseEvent.getClassSchema(), "RecordCorrected"))))
-                .isNotNull();
+    @ParameterizedTest
+    @MethodSource("agencies")
+    void mapsEveryKindOfEventToTheOneOfItsName(Schema event, AgencyMapper<?> mapper) {
+        assertThat(unmapped(event, mapper)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("agencies")
+    void recognisesEveryAgencysCorrections(Schema event, AgencyMapper<?> mapper) {
+        assertThat(mapper.corrected(one(branch(event, "RecordCorrected")))).isNotNull();
     }
 
     @Test
@@ -160,6 +171,6 @@ class MappersTest {
 
     @Test
     void knowsEveryAgency() {
-        assertThat(new TreeSet<>(new AgencyRecords(new Wire()).agencies())).hasSize(3);
+        assertThat(new TreeSet<>(new AgencyRecords(new Wire()).agencies())).hasSize(7);
     }
 }

@@ -1,0 +1,83 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import uk.conduit.consolidation.model.briefing.Cell.Mark;
+import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.briefing.Section.Column;
+import uk.conduit.consolidation.model.picture.Fact;
+import uk.conduit.consolidation.model.picture.Slot.Matter;
+import uk.conduit.platform.kernel.Agency;
+
+/**
+ * A table with a row for each child of whom one of its columns has something to say.
+ *
+ * @param columns the columns after the child's name
+ */
+record PerChild(List<Of> columns) {
+
+    /**
+     * One column.
+     *
+     * @param column its key and title
+     * @param mark how a cell that says something is marked
+     * @param lines what it says of a child; nothing if there is nothing to say
+     */
+    record Of(Column column, Mark mark, BiFunction<Child, Context, List<Line>> lines) {
+
+        static Of column(String key, String title, BiFunction<Child, Context, List<Line>> lines) {
+            return new Of(new Column(key, title), Mark.NONE, lines);
+        }
+
+        Of marked(Mark attention) {
+            return new Of(column, attention, lines);
+        }
+    }
+
+    PerChild {
+        columns = List.copyOf(columns);
+    }
+
+    List<Column> titles() {
+        return Stream.concat(
+                        Stream.of(new Column(Naming.COLUMN, "Child")),
+                        columns.stream().map(Of::column))
+                .toList();
+    }
+
+    List<Row> rows(Context context) {
+        Naming naming = new Naming(context);
+        List<Row> rows = new ArrayList<>();
+        context.children().forEach(child -> {
+            List<Cell> cells =
+                    columns.stream().map(of -> cell(of, child, context)).toList();
+            if (cells.stream().anyMatch(cell -> !cell.lines().isEmpty())) {
+                rows.add(context.row(
+                        child.id().toString(),
+                        child,
+                        Stream.concat(Stream.of(naming.of(child)), cells.stream())
+                                .toList()));
+            }
+        });
+        return rows;
+    }
+
+    private static Cell cell(Of of, Child child, Context context) {
+        List<Line> lines = of.lines().apply(child, context);
+        Cell cell = Cell.of(of.column().key(), lines);
+        return lines.isEmpty() ? cell : cell.marked(of.mark());
+    }
+
+    /** What one agency said of these matters since the last briefing. */
+    static Stream<Fact> news(Child child, Agency agency, Set<Matter> matters, Context context) {
+        return child.picture().facts().entrySet().stream()
+                .filter(entry -> matters.contains(entry.getKey().matter())
+                        && entry.getKey().agency().equals(agency))
+                .map(Map.Entry::getValue)
+                .filter(fact -> News.of(fact, context) == News.NEWS);
+    }
+}

@@ -1,0 +1,123 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.conduit.consolidation.model.briefing.Cell.Mark;
+import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyContact;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyEnded;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyStarted;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.CommunityConcern;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.FeedbackGiven;
+import uk.conduit.consolidation.model.picture.Fact;
+import uk.conduit.consolidation.model.picture.Slot.Matter;
+import uk.conduit.platform.kernel.Agency;
+
+/**
+ * What the voluntary sector and the community reported since the last briefing, and to whom an answer is owed. A concern
+ * stays here until whoever reported it was answered: it cannot be closed in silence.
+ */
+final class VoluntarySection implements SectionComposer {
+
+    private static final Set<Matter> MATTERS = EnumSet.of(
+            Matter.COMMUNITY_CONCERN,
+            Matter.FEEDBACK,
+            Matter.ADVOCACY_STARTED,
+            Matter.ADVOCACY_CONTACT,
+            Matter.ADVOCACY_ENDED);
+
+    private static final Map<Agency, Set<String>> NEEDED = Map.of(
+            Agency.VOLUNTARY,
+            Set.of("CommunityConcern", "AdvocacyStarted", "AdvocacyContact", "AdvocacyEnded", "FeedbackGiven"));
+
+    private static final PerChild TABLE = new PerChild(List.of(
+            PerChild.Of.column("new", "New", VoluntarySection::news),
+            PerChild.Of.column("feedback", "Feedback owed", VoluntarySection::owed)
+                    .marked(Mark.ATTENTION)));
+
+    @Override
+    public Section compose(Context context) {
+        List<Row> rows = TABLE.rows(context);
+        return new Section(
+                "voluntary",
+                "Voluntary sector and community",
+                TABLE.titles(),
+                rows,
+                rows.isEmpty()
+                        ? List.of(new Trust(context)
+                                .empty("The voluntary sector has reported nothing new and is owed no feedback", NEEDED))
+                        : List.of());
+    }
+
+    private static List<Line> news(Child child, Context context) {
+        return PerChild.news(child, Agency.VOLUNTARY, MATTERS, context)
+                .map(fact -> Line.of(fact, sentence(fact, context.words())))
+                .toList();
+    }
+
+    private static List<Line> owed(Child child, Context context) {
+        Words words = context.words();
+        LocalDate today = words.dayOf(context.asAt());
+        return child.picture().all(Matter.COMMUNITY_CONCERN).stream()
+                .filter(entry -> child.picture()
+                        .at(
+                                entry.getKey().agency(),
+                                Matter.FEEDBACK,
+                                entry.getKey().reference())
+                        .isEmpty())
+                .map(Map.Entry::getValue)
+                .map(fact -> {
+                    LocalDate due = ((CommunityConcern) fact.detail()).feedbackDue();
+                    return Line.of(
+                            fact,
+                            (due.isBefore(today)
+                                            ? "Overdue since %s: whoever reported the concern has had no answer."
+                                            : "Due by %s.")
+                                    .formatted(words.day(due)));
+                })
+                .toList();
+    }
+
+    private static String sentence(Fact fact, Words words) {
+        String ring = " Ring: " + words.contact(fact.contact()) + ".";
+        return switch (fact.detail()) {
+            case CommunityConcern it ->
+                "%s: concern (%s): %s%s%s%s%s.%s"
+                        .formatted(
+                                words.moment(fact.occurred()),
+                                Words.plain(fact.terms().assertion()),
+                                it.what(),
+                                it.whereSeen() == null ? "" : "; where: " + it.whereSeen(),
+                                Codes.indicators(it.indicators()),
+                                Boolean.TRUE.equals(it.repeated()) ? "; came up before" : "",
+                                it.sharedWith().isEmpty()
+                                        ? ""
+                                        : "; already told: "
+                                                + it.sharedWith().stream()
+                                                        .map(words::agency)
+                                                        .collect(Collectors.joining(", ")),
+                                ring);
+            case FeedbackGiven it -> "Feedback given on %s.".formatted(words.day(it.given()));
+            case AdvocacyStarted it ->
+                "Advocacy since %s%s%s.%s"
+                        .formatted(
+                                words.day(it.started()),
+                                it.worker() == null ? "" : ", " + it.worker(),
+                                it.frequency() == null ? "" : ", " + it.frequency(),
+                                ring);
+            case AdvocacyContact it ->
+                "Advocate and child were in touch on %s%s.%s"
+                        .formatted(words.day(it.held()), it.outcome() == null ? "" : ": " + it.outcome(), ring);
+            case AdvocacyEnded it ->
+                "Advocacy ended on %s%s.%s"
+                        .formatted(words.day(it.ended()), it.outcome() == null ? "" : ": " + it.outcome(), ring);
+            default ->
+                throw new IllegalStateException(
+                        "Not a voluntary matter: " + fact.detail().kind());
+        };
+    }
+}
