@@ -59,6 +59,20 @@ final class Codes {
             "19C", "sexual abuse by an adult",
             "24A", "child criminal exploitation");
 
+    private static final Map<String, String> DISABILITIES = Map.ofEntries(
+            Map.entry("MOB", "mobility"),
+            Map.entry("HAND", "hand function"),
+            Map.entry("PC", "personal care"),
+            Map.entry("INC", "incontinence"),
+            Map.entry("COMM", "communication"),
+            Map.entry("LD", "learning disability"),
+            Map.entry("HEAR", "hearing"),
+            Map.entry("VIS", "vision"),
+            Map.entry("BEH", "behaviour"),
+            Map.entry("CON", "consciousness"),
+            Map.entry("AUT", "autism"),
+            Map.entry("DDA", "other"));
+
     /** Reasons for suspension and exclusion in the school census. */
     private static final Map<String, String> EXCLUSIONS = Map.ofEntries(
             Map.entry("PP", "physical assault against a pupil"),
@@ -89,6 +103,13 @@ final class Codes {
 
     static String factor(String code) {
         return FACTORS.containsKey(code) ? code + " " + FACTORS.get(code) : code;
+    }
+
+    /** Disabilities as the children-in-need census codes them. */
+    static String disabilities(List<String> codes) {
+        return codes.stream()
+                .map(code -> DISABILITIES.containsKey(code) ? code + " " + DISABILITIES.get(code) : code)
+                .collect(Collectors.joining(", "));
     }
 
     static String exclusion(String code) {

@@ -52,6 +52,11 @@ final class Naming {
         return Cell.of(COLUMN, lines);
     }
 
+    /** The main name alone, in one line with other words. */
+    String name(Child child) {
+        return of(child).lines().getFirst().text();
+    }
+
     /** Without a name, an agency's own reference is the one thing by which a reader can ask about the child. */
     private List<Line> references(Picture picture) {
         return picture.knownAs().keySet().stream()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.Moment;
 import uk.conduit.consolidation.model.event.Moment.Precision;
+import uk.conduit.consolidation.model.indicator.Observed;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.Contact;
 
@@ -91,6 +93,13 @@ final class Words {
     /** What was not said is not known. */
     static String yesNo(@Nullable Boolean said) {
         return said == null ? "not known" : said ? "yes" : "no";
+    }
+
+    /** Indicators with their codes. */
+    static String indicators(List<Observed> observed) {
+        return observed.stream()
+                .map(it -> it.indicator().name() + " " + it.indicator().words().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     static String article(String noun) {

@@ -16,12 +16,14 @@ import uk.conduit.consolidation.model.event.PersonalDetails.Sex;
  * @param birth the birth date
  * @param sex the sex
  * @param postcode the home postcode
+ * @param disabilities codes of the disabilities; empty where the agency says that there are none
  */
 public record KnownAs(
         @Nullable Stated<List<PersonName>> names,
         @Nullable Stated<Birth> birth,
         @Nullable Stated<Sex> sex,
-        @Nullable Stated<String> postcode) {
+        @Nullable Stated<String> postcode,
+        @Nullable Stated<List<String>> disabilities) {
 
     static KnownAs of(CaseEvent event) {
         PersonalDetails details = event.details();
@@ -29,7 +31,8 @@ public record KnownAs(
                 details.names().isEmpty() ? null : Stated.by(event.header(), details.names()),
                 stated(event, details.birth()),
                 stated(event, details.sex()),
-                stated(event, details.postcode()));
+                stated(event, details.postcode()),
+                stated(event, details.background().disabilities()));
     }
 
     KnownAs merge(KnownAs other) {
@@ -37,7 +40,8 @@ public record KnownAs(
                 later(names, other.names),
                 later(birth, other.birth),
                 later(sex, other.sex),
-                later(postcode, other.postcode));
+                later(postcode, other.postcode),
+                later(disabilities, other.disabilities));
     }
 
     private static <T> @Nullable Stated<T> stated(CaseEvent event, @Nullable T value) {

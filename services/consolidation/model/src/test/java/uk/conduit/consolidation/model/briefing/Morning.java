@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,21 @@ final class Morning {
             "ReturnInterviewOffered",
             "ReturnInterviewHeld");
 
+    private static final Set<String> ADULT_KINDS =
+            Set.of("TransitionAlert", "TransitionAssessmentDecided", "AdultThresholdDecided");
+
+    private static final Map<Agency, Settings.Feed> USUAL_FEEDS = Map.of(
+            Agency.POLICE,
+            new Settings.Feed(
+                    "Police", new TreeSet<>(Set.of("records")), new TreeSet<>(POLICE_KINDS), Duration.ofHours(12)),
+            Agency.SOCIAL_CARE,
+            new Settings.Feed(
+                    "Children's social care",
+                    new TreeSet<>(Set.of("records")),
+                    new TreeSet<>(SOCIAL_CARE_KINDS),
+                    Duration.ofHours(12)));
+
+    private final Map<Agency, Settings.Feed> feeds = new HashMap<>(USUAL_FEEDS);
     private final List<Child> children = new ArrayList<>();
     private final Set<EventId> received = new HashSet<>();
     private final List<Coverage> coverage = new ArrayList<>();
@@ -74,6 +90,22 @@ final class Morning {
                         SOCIAL_CARE_KINDS,
                         Instant.parse("2015-01-01T00:00:00Z"),
                         Instant.parse("2026-11-23T07:10:00Z"));
+    }
+
+    /** Adult social care, too, has covered everything until shortly before the cut. */
+    Morning adultSocialCareCovers() {
+        feeds.put(
+                Agency.ADULT_SOCIAL_CARE,
+                new Settings.Feed(
+                        "Adult social care",
+                        new TreeSet<>(Set.of("records")),
+                        new TreeSet<>(ADULT_KINDS),
+                        Duration.ofHours(36)));
+        return covers(
+                Agency.ADULT_SOCIAL_CARE,
+                ADULT_KINDS,
+                Instant.parse("2015-01-01T00:00:00Z"),
+                Instant.parse("2026-11-23T07:00:00Z"));
     }
 
     Morning policeCover(Instant from, Instant to) {
@@ -157,25 +189,16 @@ final class Morning {
                         received,
                         new Feeds(
                                 coverage,
-                                Map.of(Agency.POLICE, 2, Agency.SOCIAL_CARE, 2),
+                                Map.of(Agency.POLICE, 2, Agency.SOCIAL_CARE, 2, Agency.ADULT_SOCIAL_CARE, 2),
                                 setAside,
                                 Map.of(Agency.POLICE, POLICE_COVERED_UNTIL)),
                         reviews),
-                settings(),
+                Settings.defaults(feeds),
                 previous);
     }
 
     static Settings settings() {
-        return Settings.defaults(Map.of(
-                Agency.POLICE,
-                new Settings.Feed(
-                        "Police", new TreeSet<>(Set.of("records")), new TreeSet<>(POLICE_KINDS), Duration.ofHours(12)),
-                Agency.SOCIAL_CARE,
-                new Settings.Feed(
-                        "Children's social care",
-                        new TreeSet<>(Set.of("records")),
-                        new TreeSet<>(SOCIAL_CARE_KINDS),
-                        Duration.ofHours(12))));
+        return Settings.defaults(USUAL_FEEDS);
     }
 
     static Section section(Briefing briefing, String key) {

@@ -76,6 +76,20 @@ public final class Story {
         return this;
     }
 
+    /** Lets what was said last name something besides. */
+    public Story naming(Link... links) {
+        CaseEvent last = events.removeLast();
+        events.add(new CaseEvent(
+                last.header(),
+                last.subject(),
+                last.details(),
+                last.terms(),
+                List.of(links),
+                last.contact(),
+                last.detail()));
+        return this;
+    }
+
     public List<CaseEvent> events() {
         return List.copyOf(events);
     }
