@@ -7,10 +7,14 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.TopicName;
+import uk.conduit.schema.adultsocialcare.AdultSocialCareCaseEvent;
 import uk.conduit.schema.briefing.BriefingAnnounced;
+import uk.conduit.schema.education.EducationCaseEvent;
+import uk.conduit.schema.health.HealthCaseEvent;
 import uk.conduit.schema.police.PoliceCaseEvent;
 import uk.conduit.schema.socialcare.SocialCareCaseEvent;
 import uk.conduit.schema.unit.UnitCaseEvent;
+import uk.conduit.schema.voluntary.VoluntaryCaseEvent;
 
 /** What this repository declares, and the schemas it publishes. */
 final class DeployedFolder {
@@ -20,6 +24,14 @@ final class DeployedFolder {
             SocialCareCaseEvent.SCHEMA$,
             TopicName.caseEvents(Agency.POLICE),
             PoliceCaseEvent.SCHEMA$,
+            TopicName.caseEvents(Agency.EDUCATION),
+            EducationCaseEvent.SCHEMA$,
+            TopicName.caseEvents(Agency.HEALTH),
+            HealthCaseEvent.SCHEMA$,
+            TopicName.caseEvents(Agency.VOLUNTARY),
+            VoluntaryCaseEvent.SCHEMA$,
+            TopicName.caseEvents(Agency.ADULT_SOCIAL_CARE),
+            AdultSocialCareCaseEvent.SCHEMA$,
             TopicName.caseEvents(Agency.UNIT),
             UnitCaseEvent.SCHEMA$,
             TopicName.BRIEFINGS,

@@ -255,8 +255,7 @@ class CommandsIT {
                 "unitDesk", address,
                 "consolidation", address,
                 "signIn", address,
-                "socialCareDoor", address,
-                "policeDoor", address,
+                "doors", Map.of("police", address),
                 "registry", address,
                 "kafka", "127.0.0.1:" + port);
         Files.writeString(

@@ -3,6 +3,7 @@ package uk.conduit.assembly.sandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import uk.conduit.platform.servers.OwnerOnly;
 import uk.conduit.platform.servers.Secret;
@@ -23,8 +24,9 @@ record Credentials(StateFolder state) {
     static final String WEB_CLIENT = "unit-desk";
 
     /** An agency's own system calls its door under this name. */
-    static final Map<String, String> AGENCY_BY_SYSTEM =
-            Map.of("social-care-system", "social-care", "police-system", "police");
+    static final Map<String, String> AGENCY_BY_SYSTEM = Service.doors()
+            .map(door -> door.agency().orElseThrow())
+            .collect(Collectors.toUnmodifiableMap(agency -> agency + "-system", agency -> agency));
 
     Secret postgresSuperuser() {
         return OwnerOnly.secret(state.secrets("postgresql").resolve(POSTGRES_PASSWORD));

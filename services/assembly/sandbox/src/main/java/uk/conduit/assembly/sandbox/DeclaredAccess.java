@@ -16,10 +16,14 @@ import uk.conduit.access.service.SchemaRegistry;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.TopicName;
 import uk.conduit.platform.servers.BrokerCluster;
+import uk.conduit.schema.adultsocialcare.AdultSocialCareCaseEvent;
 import uk.conduit.schema.briefing.BriefingAnnounced;
+import uk.conduit.schema.education.EducationCaseEvent;
+import uk.conduit.schema.health.HealthCaseEvent;
 import uk.conduit.schema.police.PoliceCaseEvent;
 import uk.conduit.schema.socialcare.SocialCareCaseEvent;
 import uk.conduit.schema.unit.UnitCaseEvent;
+import uk.conduit.schema.voluntary.VoluntaryCaseEvent;
 
 /**
  * {@code deploy/access} against the sandbox's broker and registry.
@@ -33,11 +37,19 @@ public final class DeclaredAccess implements AutoCloseable {
     private static final String RECONCILER = "access";
 
     private static final Map<TopicName, String> SCHEMAS = Map.of(
-            TopicName.caseEvents(new Agency("social-care")),
+            TopicName.caseEvents(Agency.SOCIAL_CARE),
             SocialCareCaseEvent.getClassSchema().toString(),
-            TopicName.caseEvents(new Agency("police")),
+            TopicName.caseEvents(Agency.POLICE),
             PoliceCaseEvent.getClassSchema().toString(),
-            TopicName.caseEvents(new Agency("unit")),
+            TopicName.caseEvents(Agency.EDUCATION),
+            EducationCaseEvent.getClassSchema().toString(),
+            TopicName.caseEvents(Agency.HEALTH),
+            HealthCaseEvent.getClassSchema().toString(),
+            TopicName.caseEvents(Agency.VOLUNTARY),
+            VoluntaryCaseEvent.getClassSchema().toString(),
+            TopicName.caseEvents(Agency.ADULT_SOCIAL_CARE),
+            AdultSocialCareCaseEvent.getClassSchema().toString(),
+            TopicName.caseEvents(Agency.UNIT),
             UnitCaseEvent.getClassSchema().toString(),
             TopicName.BRIEFINGS,
             BriefingAnnounced.getClassSchema().toString());

@@ -12,11 +12,11 @@ record Environment(SandboxSettings settings, Credentials credentials) {
     Addresses addresses() {
         PortPlan ports = settings.ports();
         return new Addresses(
-                http(ports.unitDesk()),
-                http(ports.consolidation()),
-                http(ports.signIn()),
-                http(ports.socialCareDoor()),
-                http(ports.policeDoor()),
+                http(Service.UNIT_DESK.port(ports)),
+                http(Service.CONSOLIDATION.port(ports)),
+                http(Service.SIGN_IN.port(ports)),
+                Service.doors()
+                        .collect(Collectors.toMap(door -> door.agency().orElseThrow(), door -> http(door.port(ports)))),
                 http(ports.registry()) + "/apis/ccompat/v7",
                 ports.brokers(settings.brokers()).stream()
                         .map(broker -> broker.clients().hostAndPort())
@@ -61,7 +61,7 @@ record Environment(SandboxSettings settings, Credentials credentials) {
                         "CONDUIT_CONSOLIDATION_BETWEEN_ADDENDA",
                         "3s");
             case UNIT_DESK -> Map.of("CONDUIT_UNIT_DESK_CLIENT_ID", Credentials.WEB_CLIENT);
-            case SOCIAL_CARE_DOOR, POLICE_DOOR ->
+            default ->
                 Map.of(
                         "CONDUIT_DOOR_DROP_FOLDER",
                         settings.state().drop(service.title()).toString());

@@ -48,26 +48,6 @@ public record PortPlan(int base) {
         }
     }
 
-    LoopbackPort unitDesk() {
-        return at(0);
-    }
-
-    LoopbackPort consolidation() {
-        return at(1);
-    }
-
-    LoopbackPort signIn() {
-        return at(2);
-    }
-
-    LoopbackPort socialCareDoor() {
-        return at(11);
-    }
-
-    LoopbackPort policeDoor() {
-        return at(12);
-    }
-
     LoopbackPort registry() {
         return at(20);
     }
@@ -89,11 +69,9 @@ public record PortPlan(int base) {
     /** Every port that will be listened on, with the name of the part that will. */
     Map<LoopbackPort, String> all(int brokers) {
         Map<LoopbackPort, String> all = new LinkedHashMap<>();
-        all.put(unitDesk(), "the unit desk");
-        all.put(consolidation(), "consolidation");
-        all.put(signIn(), "sign-in");
-        all.put(socialCareDoor(), "the door of social care");
-        all.put(policeDoor(), "the door of the police");
+        for (Service service : Service.values()) {
+            all.put(service.port(this), "the service " + service.title());
+        }
         all.put(registry(), "the registry");
         all.put(registryHealth(), "the registry's health page");
         all.put(postgres(), "PostgreSQL");
@@ -104,7 +82,7 @@ public record PortPlan(int base) {
         return all;
     }
 
-    private LoopbackPort at(int offset) {
+    LoopbackPort at(int offset) {
         return new LoopbackPort(base + offset);
     }
 }

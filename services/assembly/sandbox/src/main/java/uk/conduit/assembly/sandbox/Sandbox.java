@@ -100,11 +100,10 @@ public final class Sandbox implements AutoCloseable {
         CompletableFuture<Void> brokers = begin(() -> starting.brokers(home));
         CompletableFuture<Void> access =
                 CompletableFuture.allOf(registry, brokers).thenRunAsync(starting::access, threads);
-        List<CompletableFuture<Void>> services =
-                List.of(Service.CONSOLIDATION, Service.SOCIAL_CARE_DOOR, Service.POLICE_DOOR, Service.UNIT_DESK)
-                        .stream()
-                        .map(each -> access.thenRunAsync(() -> starting.service(each, Parts.Layer.SERVICES), threads))
-                        .toList();
+        List<CompletableFuture<Void>> services = Stream.concat(
+                        Stream.of(Service.CONSOLIDATION, Service.UNIT_DESK), Service.doors())
+                .map(each -> access.thenRunAsync(() -> starting.service(each, Parts.Layer.SERVICES), threads))
+                .toList();
         await(signIn);
         services.forEach(this::await);
         RunningSandbox running = new RunningSandbox(

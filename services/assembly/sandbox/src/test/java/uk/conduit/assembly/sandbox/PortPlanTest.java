@@ -19,8 +19,8 @@ class PortPlanTest {
         PortPlan plan = PortPlan.of(nothing);
 
         // Then
-        assertThat(plan.unitDesk().hostAndPort()).isEqualTo("127.0.0.1:8400");
-        assertThat(plan.policeDoor().number()).isEqualTo(8412);
+        assertThat(Service.UNIT_DESK.port(plan).hostAndPort()).isEqualTo("127.0.0.1:8400");
+        assertThat(Service.POLICE_DOOR.port(plan).number()).isEqualTo(8412);
     }
 
     @Test
@@ -32,7 +32,7 @@ class PortPlanTest {
         int ports = plan.all(9).size();
 
         // Then
-        assertThat(ports).isEqualTo(8 + 2 * 9);
+        assertThat(ports).isEqualTo(Service.values().length + 3 + 2 * 9);
     }
 
     @ParameterizedTest

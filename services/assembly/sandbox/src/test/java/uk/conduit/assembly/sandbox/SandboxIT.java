@@ -111,7 +111,8 @@ class SandboxIT {
     void namesThePortThatIsTakenAndThePartThatNeedsIt() throws IOException {
         // Given
         SandboxSettings settings = settings(Mode.UP);
-        try (ServerSocket _ = new ServerSocket(settings.ports().signIn().number())) {
+        try (ServerSocket _ =
+                new ServerSocket(Service.SIGN_IN.port(settings.ports()).number())) {
 
             // When
             assertThatThrownBy(() -> Sandbox.prepare(settings, new Quiet()))
@@ -120,7 +121,8 @@ class SandboxIT {
                     .isInstanceOfSatisfying(
                             SandboxRefusal.class,
                             refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.PORT_TAKEN))
-                    .hasMessageStartingWith("Port " + settings.ports().signIn().number() + ", which sign-in needs");
+                    .hasMessageStartingWith("Port "
+                            + Service.SIGN_IN.port(settings.ports()).number() + ", which the service sign-in needs");
         }
     }
 

@@ -85,9 +85,9 @@ public final class FirstPart implements SampleDay {
             this.clock = clock;
             this.now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             this.almanac = new Almanac(now);
-            this.socialCare =
-                    new AgencySystem("social-care", sandbox.addresses().socialCareDoor(), system("social-care-system"));
-            this.police = new AgencySystem("police", sandbox.addresses().policeDoor(), system("police-system"));
+            this.socialCare = new AgencySystem(
+                    "social-care", sandbox.addresses().door("social-care"), system("social-care-system"));
+            this.police = new AgencySystem("police", sandbox.addresses().door("police"), system("police-system"));
             this.manager = new Caller(http, SignIn.person(http, sandbox, "amara.okafor"));
         }
 
