@@ -1,10 +1,12 @@
 package uk.conduit.agency.core.record;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import uk.conduit.agency.core.AgencyDoor;
 import uk.conduit.agency.core.Occurred;
 import uk.conduit.agency.core.Reading;
+import uk.conduit.schema.shared.Profile;
 
 /**
  * What an agency adds to the records that are alike everywhere: its kinds, their schema, and what each says. Every
@@ -44,8 +46,17 @@ public interface RecordLanguage<K extends RecordKind> {
         return false;
     }
 
+    /**
+     * Why the hub has no event for this record, if it has none.
+     *
+     * @param version the record's version: a later one may take back what an earlier one said
+     */
+    default Optional<String> withoutEvent(K kind, Fields detail, long version) {
+        return Optional.empty();
+    }
+
     /** Who may see what this detail says; the kind's profile unless the agency says otherwise. */
-    default uk.conduit.schema.shared.Profile profile(K kind, SpecificRecord detail) {
+    default Profile profile(K kind, SpecificRecord detail) {
         return kind.profile();
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -90,6 +91,10 @@ final class RecordTranslator<K extends RecordKind> {
     private Translation ofItsKind(K kind, Fields record, Recorded recorded) {
         if (language.staysWithItsOwner(kind, record.object(DETAIL))) {
             return restricted(record, recorded, dayOf(recorded));
+        }
+        Optional<String> none = language.withoutEvent(kind, record.object(DETAIL), recorded.version());
+        if (none.isPresent() && !record.has(CORRECTS)) {
+            return new Translation.NoEvent(none.get());
         }
         Occurred occurred = occurred(kind, record, recorded);
         List<Link> links = Links.read(record, kind.isAboutASuspect(), recorded.reading());

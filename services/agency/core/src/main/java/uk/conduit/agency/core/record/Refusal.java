@@ -13,7 +13,8 @@ public final class Refusal extends RuntimeException {
         this.reason = reason;
     }
 
-    String reason() {
+    /** Why, in words the sender can act on. */
+    public String reason() {
         return reason;
     }
 }

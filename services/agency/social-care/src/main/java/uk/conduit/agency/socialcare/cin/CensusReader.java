@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.NativeFormat.Sink;
 import uk.conduit.agency.core.Reading;
+import uk.conduit.agency.core.RecordBudget;
 import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.socialcare.reading.Days;
-import uk.conduit.agency.socialcare.reading.RecordBudget;
 
 /** Reads one census from beginning to end, one child at a time. */
 final class CensusReader {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.NativeFormat.Sink;
-import uk.conduit.agency.socialcare.reading.RecordBudget;
+import uk.conduit.agency.core.RecordBudget;
 
 /** Reads one feed from beginning to end, one child at a time. */
 final class ChildrenReader {

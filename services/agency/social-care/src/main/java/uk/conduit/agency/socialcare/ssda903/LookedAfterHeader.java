@@ -11,6 +11,8 @@ import uk.conduit.agency.core.Reading;
 import uk.conduit.agency.core.SharedParts;
 import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.core.Translation;
+import uk.conduit.agency.core.table.Row;
+import uk.conduit.agency.core.table.RowReader;
 import uk.conduit.agency.socialcare.event.NotUnderstood;
 import uk.conduit.agency.socialcare.event.Statement;
 import uk.conduit.agency.socialcare.reading.Days;
@@ -44,7 +46,7 @@ public final class LookedAfterHeader implements NativeFormat<Row> {
 
     @Override
     public void decode(InputStream bytes, Submission submission, Sink<Row> sink) throws IOException {
-        new RowReader(bytes, Columns.HEADER, sink).read();
+        new RowReader(bytes, Lists.HEADER, sink).read();
     }
 
     @Override

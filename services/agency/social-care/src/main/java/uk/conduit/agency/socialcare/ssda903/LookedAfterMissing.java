@@ -12,6 +12,8 @@ import uk.conduit.agency.core.Reading;
 import uk.conduit.agency.core.SharedParts;
 import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.core.Translation;
+import uk.conduit.agency.core.table.Row;
+import uk.conduit.agency.core.table.RowReader;
 import uk.conduit.agency.socialcare.event.NotUnderstood;
 import uk.conduit.agency.socialcare.event.Stated;
 import uk.conduit.agency.socialcare.event.Statement;
@@ -47,7 +49,7 @@ public final class LookedAfterMissing implements NativeFormat<Row> {
 
     @Override
     public void decode(InputStream bytes, Submission submission, Sink<Row> sink) throws IOException {
-        new RowReader(bytes, Columns.MISSING, sink).read();
+        new RowReader(bytes, Lists.MISSING, sink).read();
     }
 
     @Override

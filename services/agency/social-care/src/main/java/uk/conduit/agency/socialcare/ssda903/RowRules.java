@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import uk.conduit.agency.core.Reading;
 import uk.conduit.agency.core.SharedParts;
 import uk.conduit.agency.core.Submission;
+import uk.conduit.agency.core.table.Row;
 import uk.conduit.agency.socialcare.event.NotUnderstood;
 import uk.conduit.agency.socialcare.event.Person;
 import uk.conduit.agency.socialcare.reading.ChildReference;

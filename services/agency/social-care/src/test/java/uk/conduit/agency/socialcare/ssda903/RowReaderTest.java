@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.conduit.agency.core.RecordBudget;
 import uk.conduit.agency.socialcare.Endless;
 import uk.conduit.agency.socialcare.Sent;
 import uk.conduit.agency.socialcare.Tally;
-import uk.conduit.agency.socialcare.reading.RecordBudget;
 
 @Timeout(30)
 class RowReaderTest {

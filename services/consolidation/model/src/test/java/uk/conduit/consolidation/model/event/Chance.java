@@ -121,13 +121,13 @@ public final class Chance {
     }
 
     public CaseEvent event() {
-        return switch (random.nextInt(9)) {
-            case 0, 1 -> event(Agency.SOCIAL_CARE, socialCare());
-            case 2, 3 -> event(Agency.POLICE, police());
-            case 4 -> event(Agency.EDUCATION, education());
-            case 5 -> event(Agency.HEALTH, health());
-            case 6 -> event(Agency.VOLUNTARY, voluntary());
-            case 7 -> event(Agency.ADULT_SOCIAL_CARE, adultSocialCare());
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2 -> event(Agency.SOCIAL_CARE, socialCare());
+            case 3, 4, 5 -> event(Agency.POLICE, police());
+            case 6 -> event(Agency.EDUCATION, education());
+            case 7 -> event(Agency.HEALTH, health());
+            case 8 -> event(Agency.VOLUNTARY, voluntary());
+            case 9 -> event(Agency.ADULT_SOCIAL_CARE, adultSocialCare());
             default -> event(Agency.UNIT, unit());
         };
     }

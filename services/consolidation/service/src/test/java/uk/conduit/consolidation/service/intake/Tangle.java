@@ -49,7 +49,7 @@ final class Tangle {
 
     static List<Said> of(long seed) {
         Tangle tangle = new Tangle(seed);
-        int count = 10 + tangle.random.nextInt(60);
+        int count = 10 + tangle.random.nextInt(110);
         while (tangle.inOrder.size() < count) {
             Said next = tangle.next();
             if (tangle.said.putIfAbsent(next.id(), next) == null) {

@@ -1,4 +1,4 @@
-package uk.conduit.agency.socialcare.reading;
+package uk.conduit.agency.core;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package uk.conduit.agency.socialcare.ssda903;
+package uk.conduit.agency.core.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,10 +21,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.NativeFormat.Sink;
-import uk.conduit.agency.socialcare.reading.RecordBudget;
+import uk.conduit.agency.core.RecordBudget;
 
 /** Reads one list from beginning to end, one row at a time: UTF-8 with or without a byte order mark, any line ends. */
-final class RowReader {
+public final class RowReader {
 
     private static final CSVFormat FORM = CSVFormat.RFC4180
             .builder()
@@ -41,14 +40,19 @@ final class RowReader {
     private String neighbour = "";
     private long line;
 
-    RowReader(InputStream bytes, Columns columns, Sink<Row> sink) {
+    /** Reads a list with these columns from these bytes. */
+    public RowReader(InputStream bytes, Columns columns, Sink<Row> sink) {
         this.bytes = new RecordBudget(bytes);
         this.columns = columns;
         this.sink = sink;
     }
 
-    /** Hands on every row up to the end or up to where the list breaks, and says so where it does. */
-    void read() throws IOException {
+    /**
+     * Hands on every row up to the end or up to where the list breaks, and says so where it does.
+     *
+     * @throws IOException if the bytes cannot be had
+     */
+    public void read() throws IOException {
         try (Reader text = withoutMark(text());
                 CSVParser parser =
                         CSVParser.builder().setReader(text).setFormat(FORM).get()) {
@@ -105,7 +109,7 @@ final class RowReader {
 
     /** Rows of one child stand together in a return, so only those of the child just read are remembered. */
     private int ordinal(Map<String, String> values) {
-        String child = values.getOrDefault("CHILD", "");
+        String child = values.getOrDefault(columns.child(), "");
         if (!child.equals(neighbour)) {
             neighbours.clear();
             neighbour = child;
@@ -120,8 +124,15 @@ final class RowReader {
         return record.size() == 1 && record.get(0).isBlank();
     }
 
-    private static List<String> header(CSVRecord first) {
-        return first.stream().map(name -> name.strip().toUpperCase(Locale.ROOT)).toList();
+    /** The columns as the agency names them, in whatever case the file does; one that it does not know as it stands. */
+    private List<String> header(CSVRecord first) {
+        return first.stream()
+                .map(String::strip)
+                .map(name -> columns.all().stream()
+                        .filter(name::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(name))
+                .toList();
     }
 
     private BufferedReader text() {

@@ -1,4 +1,4 @@
-package uk.conduit.agency.socialcare.ssda903;
+package uk.conduit.agency.core.table;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param values what stands under each column that is read, without those that are empty
  * @param ordinal which one this is of the rows next to each other that have the same key; 1 but for true duplicates
  */
-record Row(Map<String, String> values, int ordinal) {
+public record Row(Map<String, String> values, int ordinal) {
 
-    Row {
+    /** Copies the values. */
+    public Row {
         values = Map.copyOf(values);
     }
 
     /** What stands under the column; null if nothing does. */
-    @Nullable
-    String value(String column) {
+    public @Nullable String value(String column) {
         return values.get(column);
     }
 

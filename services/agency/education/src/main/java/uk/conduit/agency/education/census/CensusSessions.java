@@ -1,0 +1,169 @@
+package uk.conduit.agency.education.census;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import uk.conduit.agency.core.AgencyDoor;
+import uk.conduit.agency.core.Decoded;
+import uk.conduit.agency.core.Envelope;
+import uk.conduit.agency.core.NativeFormat;
+import uk.conduit.agency.core.Occurred;
+import uk.conduit.agency.core.Problem;
+import uk.conduit.agency.core.Reading;
+import uk.conduit.agency.core.SharedParts;
+import uk.conduit.agency.core.Submission;
+import uk.conduit.agency.core.Translation;
+import uk.conduit.agency.core.record.Refusal;
+import uk.conduit.agency.core.table.Row;
+import uk.conduit.agency.core.table.RowReader;
+import uk.conduit.agency.education.attendance.AttendanceCode;
+import uk.conduit.agency.education.attendance.AttendanceRules;
+import uk.conduit.agency.education.attendance.Counts;
+import uk.conduit.platform.kernel.SourceRecord;
+import uk.conduit.schema.education.AttendancePatternAlert;
+import uk.conduit.schema.education.RuleMet;
+import uk.conduit.schema.shared.Assertion;
+import uk.conduit.schema.shared.Profile;
+
+/**
+ * The census' counts of sessions: a term's, by attendance code. Rows of one pupil stand together and become one
+ * statement; a pupil whose counts meet no rule becomes no event. Retired codes are read: they stand in older terms.
+ */
+public final class CensusSessions implements NativeFormat<PupilSessions> {
+
+    private static final int MOST_ROWS_OF_A_PUPIL = 200;
+
+    private final SharedParts parts;
+    private final AgencyDoor door;
+    private final AttendanceRules rules;
+
+    /** Translates by these rules into events with these parts. */
+    public CensusSessions(SharedParts parts, AgencyDoor door, AttendanceRules rules) {
+        this.parts = parts;
+        this.door = door;
+        this.rules = rules;
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/vnd.dfe.school-census-sessions+csv";
+    }
+
+    @Override
+    public boolean recognises(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        return lower.contains("census") && lower.contains("sessions") && lower.endsWith(".csv");
+    }
+
+    @Override
+    public boolean needsExtractTime() {
+        return true;
+    }
+
+    @Override
+    public void decode(InputStream bytes, Submission submission, Sink<PupilSessions> sink) throws IOException {
+        Gathering gathering = new Gathering(sink);
+        new RowReader(bytes, Lists.SESSIONS, gathering::take).read();
+        gathering.finish();
+    }
+
+    /** Gathers the rows of the pupil who is being read. */
+    private static final class Gathering {
+
+        private final Sink<PupilSessions> sink;
+        private final List<Row> rows = new ArrayList<>();
+        private @Nullable String pupil;
+        private String place = "";
+
+        Gathering(Sink<PupilSessions> sink) {
+            this.sink = sink;
+        }
+
+        void take(Decoded<Row> decoded) throws IOException {
+            switch (decoded) {
+                case Decoded.Unreadable<Row>(String where, String reason) -> {
+                    finish();
+                    sink.accept(new Decoded.Unreadable<>(where, reason));
+                }
+                case Decoded.Found<Row>(String where, Row row) -> {
+                    if (!Objects.equals(PupilSessions.pupil(row), pupil) || rows.size() == MOST_ROWS_OF_A_PUPIL) {
+                        finish();
+                    }
+                    if (rows.isEmpty()) {
+                        pupil = PupilSessions.pupil(row);
+                        place = where;
+                    }
+                    rows.add(row);
+                }
+            }
+        }
+
+        void finish() throws IOException {
+            if (!rows.isEmpty()) {
+                sink.accept(new Decoded.Found<>(place, new PupilSessions(rows)));
+                rows.clear();
+            }
+        }
+    }
+
+    @Override
+    public Translation translate(PupilSessions pupil, Submission submission) {
+        try {
+            return alert(pupil, submission);
+        } catch (Refusal refusal) {
+            return new Translation.Refused(refusal.reason());
+        }
+    }
+
+    private Translation alert(PupilSessions pupil, Submission submission) {
+        Instant extractedAt = CensusRules.extractedAt(submission);
+        Reading reading = Reading.asOf(extractedAt);
+        String reference = CensusRules.reference(pupil.first(), Lists.PUPIL);
+        Counts counts = counts(pupil, reading);
+        List<RuleMet> met = rules.met(counts);
+        if (met.isEmpty()) {
+            return new Translation.NoEvent("no rule of attendance is met; the counts stay with the school");
+        }
+        String id = "census/attendance/" + reference + "/" + CensusRules.term(extractedAt);
+        SourceRecord record = parts.record(submission, id);
+        long version = extractedAt.toEpochMilli();
+        LocalDate day = extractedAt.atZone(Occurred.LONDON).toLocalDate();
+        Envelope envelope = Envelope.of(
+                parts.header(record, version, Occurred.on(day), null, reading),
+                CensusRules.person(pupil.first(), reference, reading, parts),
+                Assertion.FACT,
+                parts.terms(Profile.CORE_FACT),
+                parts.contact());
+        AttendancePatternAlert alert = AttendancePatternAlert.newBuilder()
+                .setAlertId(id)
+                .setRules(met)
+                .setSessionsMissed(counts.missed())
+                .setUnauthorised(counts.unauthorised())
+                .setCodes(counts.published())
+                .setSchool(pupil.first().value("NativeId"))
+                .build();
+        return new Translation.Event(reference, record, version, door.event(envelope, alert), reading.words());
+    }
+
+    private static Counts counts(PupilSessions pupil, Reading reading) {
+        Map<String, Integer> sessions = new TreeMap<>();
+        for (Row row : pupil.rows()) {
+            String code = row.value("attendancereason");
+            Integer count = CensusRules.count(row, "sessions", reading);
+            if (code == null || AttendanceCode.of(code, true).isEmpty()) {
+                reading.flag("attendancereason", Problem.UNKNOWN_CODE);
+            } else if (count != null) {
+                sessions.merge(code, count, Integer::sum);
+            }
+        }
+        return new Counts(sessions, null, null, null);
+    }
+}
