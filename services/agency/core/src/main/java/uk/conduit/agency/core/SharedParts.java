@@ -1,11 +1,13 @@
 package uk.conduit.agency.core;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.Identifier;
 import uk.conduit.platform.kernel.SourceRecord;
 import uk.conduit.platform.messaging.publish.PublishedLanguage;
+import uk.conduit.schema.shared.Assertion;
 import uk.conduit.schema.shared.Contact;
 import uk.conduit.schema.shared.Correction;
 import uk.conduit.schema.shared.Handling;
@@ -15,6 +17,7 @@ import uk.conduit.schema.shared.Marking;
 import uk.conduit.schema.shared.NotKnown;
 import uk.conduit.schema.shared.NotKnownReason;
 import uk.conduit.schema.shared.Profile;
+import uk.conduit.schema.shared.RestrictedItemExists;
 import uk.conduit.schema.shared.Subject;
 import uk.conduit.schema.shared.Tier;
 import uk.conduit.schema.shared.Visibility;
@@ -72,6 +75,28 @@ public final class SharedParts {
                 .setOriginator(profile.originator())
                 .build();
         return new Terms(marking, Visibility.newBuilder().setProfile(visibility).build(), profile.basis());
+    }
+
+    /**
+     * The envelope of what stays with its owner: that something exists, since a day, and the neutral contact.
+     *
+     * @param terms the terms, before they are restricted
+     * @param day the day since which it exists; no other moment goes along
+     */
+    public Envelope restricted(
+            SourceRecord record, long version, Subject subject, Terms terms, LocalDate day, Reading reading) {
+        Contact contact = profile.restrictedContact();
+        return Envelope.of(
+                header(record, version, Occurred.on(day), null, reading),
+                subject,
+                Assertion.FACT,
+                terms.originatedBy(contact.getTeam()),
+                contact);
+    }
+
+    /** The pointer to what stays with its owner, with a reference that is meaningless to others. */
+    public static RestrictedItemExists pointer(SourceRecord record, LocalDate day) {
+        return new RestrictedItemExists(record.key().toString(), day);
     }
 
     /** A child of whom nothing is known but the agency's own reference; a translator sets what its record holds. */

@@ -10,7 +10,7 @@ import uk.conduit.agency.core.SharedParts;
 import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.core.Translation;
 
-/** An agency's records as JSON, in files that end in {@code .json} or {@code .ndjson}. */
+/** An agency's records as JSON, in files that end in {@code .json} (but for those of FHIR) or {@code .ndjson}. */
 public final class RecordFormat implements NativeFormat<JsonNode> {
 
     private final RecordReader reader = new RecordReader();
@@ -31,7 +31,7 @@ public final class RecordFormat implements NativeFormat<JsonNode> {
     @Override
     public boolean recognises(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        return name.endsWith(".json") || name.endsWith(".ndjson");
+        return (name.endsWith(".json") && !name.endsWith(".fhir.json")) || name.endsWith(".ndjson");
     }
 
     @Override

@@ -23,10 +23,10 @@ import uk.conduit.agency.core.NativeFormat;
  * Reads records one at a time, from either of two shapes: a JSON array of records, or one record a line. A line
  * that is no JSON costs that line; an array is read up to the first place where it is no JSON.
  */
-final class RecordReader {
+public final class RecordReader {
 
     /** The most bytes one record may have. */
-    static final int LARGEST_RECORD = 1 << 20;
+    public static final int LARGEST_RECORD = 1 << 20;
 
     private final JsonMapper array = mapper(false);
     private final JsonMapper line = mapper(true);
@@ -45,7 +45,12 @@ final class RecordReader {
                 .build();
     }
 
-    void read(InputStream bytes, NativeFormat.Sink<JsonNode> sink) throws IOException {
+    /**
+     * Hands on every record up to the end, or up to where the submission breaks.
+     *
+     * @throws IOException if the bytes cannot be had
+     */
+    public void read(InputStream bytes, NativeFormat.Sink<JsonNode> sink) throws IOException {
         PushbackInputStream ahead = new PushbackInputStream(new BufferedInputStream(bytes), 1);
         int first = firstOf(ahead);
         if (first < 0) {

@@ -23,7 +23,6 @@ import uk.conduit.agency.core.Translation;
 import uk.conduit.platform.kernel.SourceRecord;
 import uk.conduit.schema.shared.Assertion;
 import uk.conduit.schema.shared.ChildInformed;
-import uk.conduit.schema.shared.Contact;
 import uk.conduit.schema.shared.Correction;
 import uk.conduit.schema.shared.Link;
 import uk.conduit.schema.shared.Profile;
@@ -138,17 +137,14 @@ final class RecordTranslator<K extends RecordKind> {
      * along: no kind, text, grade, link, reason, originator or contact, and no moment but that day.
      */
     private Translation restricted(Fields record, Recorded recorded, LocalDate day) {
-        Contact contact = parts.profile().restrictedContact();
-        var subject = children.subject(record.object("child"), recorded.reading());
-        Terms terms = terms(record, Profile.RESTRICTED).originatedBy(contact.getTeam());
-        Envelope neutral = Envelope.of(
-                parts.header(recorded.source(), recorded.version(), Occurred.on(day), null, recorded.reading()),
-                subject,
-                Assertion.FACT,
-                terms,
-                contact);
-        RestrictedItemExists pointer =
-                new RestrictedItemExists(recorded.source().key().toString(), day);
+        Envelope neutral = parts.restricted(
+                recorded.source(),
+                recorded.version(),
+                children.subject(record.object("child"), recorded.reading()),
+                terms(record, Profile.RESTRICTED),
+                day,
+                recorded.reading());
+        RestrictedItemExists pointer = SharedParts.pointer(recorded.source(), day);
         if (!record.has(CORRECTS)) {
             return event(recorded, neutral, pointer);
         }

@@ -1,0 +1,149 @@
+package uk.conduit.agency.health;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import uk.conduit.agency.core.AgencyDoor;
+import uk.conduit.agency.core.Occurred;
+import uk.conduit.agency.core.Reading;
+import uk.conduit.agency.core.record.Fields;
+import uk.conduit.agency.core.record.RecordLanguage;
+import uk.conduit.agency.core.record.Refusal;
+import uk.conduit.schema.health.ChildProtectionLookup;
+import uk.conduit.schema.health.EngagementState;
+import uk.conduit.schema.health.MentalHealthRisk;
+import uk.conduit.schema.health.ProtectionFlag;
+import uk.conduit.schema.health.RiskDirection;
+import uk.conduit.schema.health.SubstanceServiceEngagement;
+import uk.conduit.schema.health.UnscheduledAttendance;
+import uk.conduit.schema.health.UnscheduledSetting;
+import uk.conduit.schema.health.WasNotBrought;
+
+/** The kinds of health record as JSON, and what they mean to the hub. */
+final class HealthLanguage implements RecordLanguage<Kind> {
+
+    static final String MEDIA_TYPE = "application/vnd.conduit.health+json";
+
+    private static final String REFERENCE = "reference";
+
+    private final AgencyDoor door = new HealthDoor();
+    private final RestrictedServices restricted;
+
+    HealthLanguage(RestrictedServices restricted) {
+        this.restricted = restricted;
+    }
+
+    @Override
+    public String mediaType() {
+        return MEDIA_TYPE;
+    }
+
+    @Override
+    public String schema() {
+        return "health-record.json";
+    }
+
+    @Override
+    public AgencyDoor door() {
+        return door;
+    }
+
+    @Override
+    public Collection<Kind> kinds() {
+        return List.of(Kind.values());
+    }
+
+    @Override
+    public boolean staysWithItsOwner(Kind kind, Fields detail) {
+        return kind == Kind.WAS_NOT_BROUGHT && restricted.is(detail.text("service"));
+    }
+
+    @Override
+    public SpecificRecord detail(Kind kind, Fields detail, Occurred occurred, Reading reading) {
+        return switch (kind) {
+            case UNSCHEDULED_ATTENDANCE ->
+                UnscheduledAttendance.newBuilder()
+                        .setAttendanceId(detail.text(REFERENCE))
+                        .setSetting(setting(detail, reading))
+                        .setArrived(momentOr(reading.moment("detail.arrived", detail.text("arrived")), occurred))
+                        .setSite(detail.optional("site"))
+                        .setFlags(flags(detail, reading))
+                        .build();
+            case WAS_NOT_BROUGHT ->
+                new WasNotBrought(
+                        detail.text(REFERENCE),
+                        detail.text("service"),
+                        dayOr(reading.day("detail.appointment", detail.text("appointment")), occurred));
+            case PROTECTION_LOOKUP ->
+                new ChildProtectionLookup(
+                        detail.text(REFERENCE),
+                        setting(detail, reading),
+                        momentOr(reading.moment("detail.lookedUpAt", detail.text("lookedUpAt")), occurred),
+                        detail.optional("site"));
+            case SUBSTANCE_SERVICE ->
+                new SubstanceServiceEngagement(
+                        detail.text(REFERENCE),
+                        state(detail, reading),
+                        dayOr(reading.day("detail.since", detail.text("since")), occurred),
+                        detail.optional("service"));
+            case MENTAL_HEALTH_RISK ->
+                MentalHealthRisk.newBuilder()
+                        .setRiskId(detail.text(REFERENCE))
+                        .setDirection(direction(detail, reading))
+                        .setIdentified(dayOr(reading.day("detail.identified", detail.text("identified")), occurred))
+                        .setEnded(reading.day("detail.ended", detail.optional("ended")))
+                        .setText(detail.optional("text"))
+                        .build();
+        };
+    }
+
+    private static UnscheduledSetting setting(Fields detail, Reading reading) {
+        UnscheduledSetting setting =
+                reading.code("detail.setting", detail.text("setting"), byName(UnscheduledSetting.values()));
+        return setting == null ? UnscheduledSetting.OTHER : setting;
+    }
+
+    private static List<ProtectionFlag> flags(Fields detail, Reading reading) {
+        List<String> stated = detail.texts("flags");
+        return IntStream.range(0, stated.size())
+                .mapToObj(place ->
+                        reading.code("detail.flags[" + place + "]", stated.get(place), byName(ProtectionFlag.values())))
+                .filter(flag -> flag != null)
+                .distinct()
+                .toList();
+    }
+
+    private static EngagementState state(Fields detail, Reading reading) {
+        EngagementState state = reading.code("detail.state", detail.text("state"), byName(EngagementState.values()));
+        if (state == null) {
+            throw new Refusal("/detail/state: must be one of STARTED, ENGAGED, DISENGAGED, ENDED");
+        }
+        return state;
+    }
+
+    private static RiskDirection direction(Fields detail, Reading reading) {
+        RiskDirection direction =
+                reading.code("detail.direction", detail.optional("direction"), byName(RiskDirection.values()));
+        return direction == null ? RiskDirection.NOT_STATED : direction;
+    }
+
+    private static Instant momentOr(@Nullable Instant stated, Occurred occurred) {
+        return stated == null ? occurred.at() : stated;
+    }
+
+    /** A date that an event must have and that the record states unusably becomes the day on which it happened. */
+    private static LocalDate dayOr(@Nullable LocalDate stated, Occurred occurred) {
+        return stated == null ? occurred.at().atZone(Occurred.LONDON).toLocalDate() : stated;
+    }
+
+    private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
+        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(Enum::name, it -> it));
+    }
+}

@@ -1,0 +1,327 @@
+package uk.conduit.agency.health.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.conduit.agency.health.fhir.Messages.ENCOUNTER;
+import static uk.conduit.agency.health.fhir.Messages.PATIENT;
+import static uk.conduit.agency.health.fhir.Messages.event;
+import static uk.conduit.agency.health.fhir.Messages.message;
+import static uk.conduit.agency.health.fhir.Messages.published;
+import static uk.conduit.agency.health.fhir.Messages.translated;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.conduit.agency.core.Translation;
+import uk.conduit.agency.core.contract.RecordFixture;
+import uk.conduit.schema.health.ChildProtectionLookup;
+import uk.conduit.schema.health.HealthCaseEvent;
+import uk.conduit.schema.health.ProtectionFlag;
+import uk.conduit.schema.health.UnscheduledAttendance;
+import uk.conduit.schema.health.UnscheduledSetting;
+import uk.conduit.schema.health.WasNotBrought;
+import uk.conduit.schema.shared.Identifier;
+import uk.conduit.schema.shared.NameUse;
+import uk.conduit.schema.shared.PersonName;
+import uk.conduit.schema.shared.Profile;
+import uk.conduit.schema.shared.RestrictedItemExists;
+
+@Timeout(120)
+class FhirMessagesTest {
+
+    private static final String APPOINTMENT = """
+            {'resourceType':'Appointment','identifier':[{'value':'A-1'}],'status':'noshow',\
+            'serviceType':[{'text':'%s'}],'start':'2026-11-20T10:00:00Z'}""";
+
+    @Test
+    void anEmergencyEncounterIsAnUnscheduledAttendance() {
+        // When
+        Translation.Event event = event(message(PATIENT, ENCOUNTER));
+
+        // Then
+        HealthCaseEvent published = (HealthCaseEvent) event.event();
+        assertThat(published.getDetail())
+                .isEqualTo(new UnscheduledAttendance(
+                        "encounter/ED-1",
+                        UnscheduledSetting.EMERGENCY_DEPARTMENT,
+                        Instant.parse("2026-11-22T21:10:00Z"),
+                        "General Hospital",
+                        List.of()));
+        assertThat(published.getHeader().getSourceRecordId()).isEqualTo("encounter/ED-1");
+        assertThat(event.flags()).isEmpty();
+    }
+
+    @Test
+    void theChildIsKnownByTheServicesOwnReferenceAndNeverByTheNhsNumber() {
+        // When
+        Translation.Event event = event(message(PATIENT, ENCOUNTER));
+
+        // Then
+        HealthCaseEvent published = (HealthCaseEvent) event.event();
+        assertThat(event.key()).isEqualTo("MRN-7");
+        assertThat(published.getSubject().getNames())
+                .containsExactly(
+                        new PersonName(NameUse.CURRENT, "Ada May", "Example"),
+                        new PersonName(NameUse.FORMER, null, "Before"));
+        assertThat(published.getSubject().getDateOfBirth()).isEqualTo(LocalDate.of(2011, 5, 6));
+        assertThat(published.getSubject().getPostcode()).isEqualTo("AB1 2CD");
+        assertThat(published.getSubject().getIdentifiers()).singleElement().matches(Identifier::getCheckHolds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "342191000000101, CHILD_PROTECTION_PLAN",
+        "764841000000100, LOOKED_AFTER",
+        "836881000000105, CAUSE_FOR_CONCERN",
+        "342891000000105, CHILD_PROTECTION_PLAN_ENDED",
+        "764951000000107, LOOKED_AFTER_ENDED"
+    })
+    void aChildProtectionFlagIsToldByItsCode(String code, ProtectionFlag flag) {
+        // Given
+        String flagged =
+                "{'resourceType':'Flag','status':'active','code':{'coding':[{'system':'http://snomed.info/sct',"
+                        + "'code':'%s'}]},'subject':{'reference':'Patient/1'}}".formatted(code);
+
+        // When
+        HealthCaseEvent event = published(message(PATIENT, ENCOUNTER, flagged));
+
+        // Then
+        assertThat(((UnscheduledAttendance) event.getDetail()).getFlags()).containsExactly(flag);
+    }
+
+    @Test
+    void nothingClinicalGoesAlong() {
+        // Given
+        String observation = "{'resourceType':'Observation','status':'final','code':{'text':'CLINICAL'}}";
+
+        // When
+        HealthCaseEvent event = published(message(PATIENT, ENCOUNTER, observation));
+
+        // Then
+        assertThat(event.toString()).doesNotContain("CLINICAL");
+    }
+
+    @Test
+    void aMissedAppointmentIsToldWithItsService() {
+        // When
+        HealthCaseEvent event = published(message(PATIENT, APPOINTMENT.formatted("Physiotherapy")));
+
+        // Then
+        assertThat(event.getDetail())
+                .isEqualTo(new WasNotBrought("appointment/A-1", "Physiotherapy", LocalDate.of(2026, 11, 20)));
+    }
+
+    static Stream<String> restricted() {
+        return Stream.of(
+                message(PATIENT, APPOINTMENT.formatted("Sexual health")),
+                message(PATIENT, ENCOUNTER.replace("'status'", "'type':[{'text':'Maternity triage'}],'status'")),
+                message(PATIENT, ENCOUNTER.replace("'status'", "'meta':{'security':[{'code':'R'}]},'status'")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("restricted")
+    void ofWhatIsRestrictedOnlyThatItExistsLeavesTheDoor(String message) {
+        // When
+        HealthCaseEvent event = published(message);
+
+        // Then
+        assertThat(event.getDetail()).isInstanceOf(RestrictedItemExists.class);
+        assertThat(event.getVisibility().getProfile()).isEqualTo(Profile.RESTRICTED);
+        assertThat(event.getContact()).isEqualTo(RecordFixture.NEUTRAL);
+        assertThat(event.getDetail().toString()).doesNotContain("ED-1", "A-1");
+        assertThat(event.toString()).doesNotContain("exual", "aternity", "2026-11-20", "21:10");
+    }
+
+    @Test
+    void aLookUpIsTold() {
+        // Given
+        String audit = "{'resourceType':'AuditEvent','id':'L1','type':{'code':'rest'},'subtype':[{'code':"
+                + "'child-protection-lookup'}],'recorded':'2026-11-22T21:00:00Z','purposeOfEvent':[{'coding':[{'code':"
+                + "'ETREAT'}]}],'source':{'site':'General Hospital'}}";
+
+        // When
+        HealthCaseEvent event = published(message(PATIENT, audit));
+
+        // Then
+        assertThat(event.getDetail())
+                .isEqualTo(new ChildProtectionLookup(
+                        "lookup/L1",
+                        UnscheduledSetting.EMERGENCY_DEPARTMENT,
+                        Instant.parse("2026-11-22T21:00:00Z"),
+                        "General Hospital"));
+        assertThat(event.getVisibility().getProfile()).isEqualTo(Profile.POINTER);
+    }
+
+    @Test
+    void whatIsImperfectIsFlaggedAndNotUsed() {
+        // Given
+        String patient = PATIENT.replace("9990000018", "9990000019").replace("ab1 2cd", "nowhere");
+
+        // When
+        Translation.Event event = event(message(patient, ENCOUNTER));
+
+        // Then
+        assertThat(event.flags()).containsExactlyInAnyOrder("nhs-number: CHECK_FAILS", "postalCode: MALFORMED");
+    }
+
+    static Stream<Arguments> withoutEvent() {
+        return Stream.of(
+                Arguments.of(message(PATIENT.replace("2011-05-06", "2001-05-06"), ENCOUNTER), "is about an adult"),
+                Arguments.of(message(PATIENT), "holds no encounter"),
+                Arguments.of(message(PATIENT, ENCOUNTER.replace("EMER", "AMB")), "is an encounter that was planned"),
+                Arguments.of(
+                        message(PATIENT, APPOINTMENT.formatted("x").replace("noshow", "booked")),
+                        "is an appointment that was not missed"),
+                Arguments.of(
+                        message(PATIENT, ENCOUNTER.replace("finished", "entered-in-error")), "was entered in error"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutEvent")
+    void ofWhatIsNotTheHubsNoEventIsMade(String message, String reason) {
+        // When
+        List<Translation> translations = translated(message);
+
+        // Then
+        assertThat(translations)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Translation.NoEvent.class,
+                        none -> assertThat(none.reason()).startsWith(reason));
+    }
+
+    static Stream<Arguments> bad() {
+        String deep = "{'a':".repeat(60) + "1" + "}".repeat(60);
+        return Stream.of(
+                Arguments.of("{'resourceType':'Bundle'", "is not well-formed JSON"),
+                Arguments.of(deep, "is not well-formed JSON"),
+                Arguments.of("{'resourceType':'Patient','id':'Jane'}", "is no Bundle of FHIR R4"),
+                Arguments.of("{'resourceType':'Jane'}", "is no Bundle of FHIR R4"),
+                Arguments.of("{'Jane':'Jane'}", "is no Bundle of FHIR R4"),
+                Arguments.of("7", "is no Bundle of FHIR R4"),
+                Arguments.of("{'resourceType':'Bundle','type':'searchset'}", "is not of type message"),
+                Arguments.of("{'resourceType':'Bundle','type':'message'}", "has no timestamp"),
+                Arguments.of(
+                        message(PATIENT, ENCOUNTER).replace("2026-11-22T22:15:00Z", "2026-02-30T22:15:00Z"),
+                        "has no timestamp"),
+                Arguments.of(message(ENCOUNTER), "holds no Patient"),
+                Arguments.of(message(PATIENT, PATIENT, ENCOUNTER), "holds more than one Patient"),
+                Arguments.of(
+                        message(
+                                PATIENT.replace("https://hospital.example/mrn", "https://fhir.nhs.uk/Id/nhs-number"),
+                                ENCOUNTER),
+                        "has no identifier of the service's own"),
+                Arguments.of(
+                        message(PATIENT, ENCOUNTER.replace("2026-11-22T21:10:00+00:00", "2026-13-45")),
+                        "has no period.start"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void whatCannotBeUnderstoodIsRefusedWithoutAValueOfIt(String message, String reason) {
+        // When
+        List<Translation> translations = translated(message);
+
+        // Then
+        assertThat(translations)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it)
+                        .isInstanceOfSatisfying(
+                                Translation.Refused.class,
+                                no -> assertThat(no.reason()).contains(reason).doesNotContain("Jane", "Ada", "MRN-7")));
+    }
+
+    @Test
+    void oneBundleALineOrAnArrayAreTheSame() {
+        // Given
+        String one = message(PATIENT, ENCOUNTER);
+
+        // When
+        List<Translation> lines = translated(one + "\n" + one);
+        List<Translation> array = translated("[" + one + "," + one + "]");
+
+        // Then
+        assertThat(lines).hasSize(2).isEqualTo(array);
+    }
+
+    @Test
+    void thePublicMessageIsAboutAnAdultAndBecomesNoEvent() {
+        // When
+        List<Translation> translations = translated(Messages.sample());
+
+        // Then
+        assertThat(translations).singleElement().isInstanceOf(Translation.NoEvent.class);
+    }
+
+    @Test
+    void thePublicMessageOfAChildIsAnAttendanceAndItsSceneSafetyStaysBehind() {
+        // Given
+        String sample = new String(Messages.sample(), StandardCharsets.UTF_8).replace("1959-05-04", "2009-05-04");
+
+        // When
+        List<Translation> translations = translated(sample.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        assertThat(translations).singleElement().isInstanceOfSatisfying(Translation.Event.class, event -> {
+            HealthCaseEvent published = (HealthCaseEvent) event.event();
+            assertThat(((UnscheduledAttendance) published.getDetail()).getFlags())
+                    .isEmpty();
+            assertThat(published.toString()).doesNotContain("Syncope", "Scene");
+        });
+    }
+
+    /** 2,000 mutilated messages; the seed says which. */
+    @Test
+    void noMessageHoweverMutilatedBreaksTheDecoder() throws IOException {
+        long seed = 20261124;
+        Random random = new Random(seed);
+        byte[] good = message(PATIENT, ENCOUNTER, APPOINTMENT.formatted("Physiotherapy"))
+                .replace('\'', '"')
+                .getBytes(StandardCharsets.UTF_8);
+        for (int round = 0; round < 2_000; round++) {
+            // Given
+            byte[] bad = mutilated(good, random);
+
+            // When
+            List<Translation> translations = translated(bad);
+
+            // Then
+            for (Translation translation : translations) {
+                assertThat(translation).as("seed %d, round %d", seed, round).isNotNull();
+                if (translation instanceof Translation.Event event) {
+                    new SpecificDatumWriter<>(HealthCaseEvent.class)
+                            .write(
+                                    (HealthCaseEvent) event.event(),
+                                    EncoderFactory.get().directBinaryEncoder(new ByteArrayOutputStream(), null));
+                }
+            }
+        }
+    }
+
+    private static byte[] mutilated(byte[] good, Random random) {
+        byte[] bad = random.nextInt(4) == 0 ? Arrays.copyOf(good, 1 + random.nextInt(good.length)) : good.clone();
+        for (int change = random.nextInt(5); change >= 0; change--) {
+            int at = random.nextInt(bad.length);
+            bad[at] = switch (random.nextInt(4)) {
+                case 0 -> (byte) random.nextInt(256);
+                case 1 -> (byte) '"';
+                case 2 -> (byte) ('0' + random.nextInt(10));
+                default -> (byte) ('a' + random.nextInt(26));
+            };
+        }
+        return bad;
+    }
+}
