@@ -1,10 +1,12 @@
 package uk.conduit.agency.core.record;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,6 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +23,8 @@ import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.NativeFormat;
 
 /**
- * Reads records one at a time, from either of two shapes: a JSON array of records, or one record a line. A line
- * that is no JSON costs that line; an array is read up to the first place where it is no JSON.
+ * Reads records one at a time, from any of three shapes: a JSON array of records, one record a line, or a single record
+ * over several lines. A line that is no JSON costs that line; an array is read up to the first place where it is no JSON.
  */
 public final class RecordReader {
 
@@ -60,7 +63,59 @@ public final class RecordReader {
         if (first == '[') {
             readArray(ahead, sink);
         } else {
-            readLines(ahead, sink);
+            readObjects(ahead, sink);
+        }
+    }
+
+    /** A first line that breaks off may be the beginning of a single record; if it is not, it is a line like others. */
+    private void readObjects(InputStream bytes, NativeFormat.Sink<JsonNode> sink) throws IOException {
+        ByteArrayOutputStream begun = new ByteArrayOutputStream();
+        int last = upTo('\n', bytes, begun);
+        if (last != '\n' || !breaksOff(begun.toByteArray())) {
+            readLines(new SequenceInputStream(new ByteArrayInputStream(begun.toByteArray()), bytes), sink);
+            return;
+        }
+        last = upTo(-1, bytes, begun);
+        byte[] whole = begun.toByteArray();
+        if (last < 0 && !breaksOff(whole) && isOneValue(whole)) {
+            sink.accept(new Decoded.Found<>("record 1", line.readTree(whole)));
+        } else {
+            readLines(new SequenceInputStream(new ByteArrayInputStream(whole), bytes), sink);
+        }
+    }
+
+    /** Reads up to and with this byte, the end, or as many bytes as a record may have; the last byte that was read. */
+    private static int upTo(int end, InputStream bytes, ByteArrayOutputStream into) throws IOException {
+        int next = 0;
+        while (into.size() <= LARGEST_RECORD && next >= 0) {
+            next = bytes.read();
+            if (next >= 0) {
+                into.write(next);
+            }
+            if (next == end) {
+                break;
+            }
+        }
+        return next;
+    }
+
+    private boolean breaksOff(byte[] text) {
+        try {
+            line.readTree(text);
+            return false;
+        } catch (UnexpectedEndOfInputException brokenOff) {
+            return true;
+        } catch (JacksonException otherwise) {
+            return false;
+        }
+    }
+
+    private boolean isOneValue(byte[] text) {
+        try {
+            line.readTree(text);
+            return true;
+        } catch (JacksonException otherwise) {
+            return false;
         }
     }
 

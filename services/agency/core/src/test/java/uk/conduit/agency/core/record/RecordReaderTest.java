@@ -35,6 +35,26 @@ class RecordReaderTest {
     }
 
     @Test
+    void readsASingleRecordOverSeveralLines() throws IOException {
+        // When
+        List<Decoded<JsonNode>> decoded = read("{\n  \"a\": 1,\n  \"b\": [\n2\n]\n}\n");
+
+        // Then
+        assertThat(decoded).extracting(Decoded::place).containsExactly("record 1");
+        assertThat(decoded).hasOnlyElementsOfType(Decoded.Found.class);
+    }
+
+    @Test
+    void takesAFirstLineThatBreaksOffForALineWhereMoreFollows() throws IOException {
+        // When
+        List<Decoded<JsonNode>> decoded = read("{\"a\":\n{\"a\":2}\n{\"a\":3}\n");
+
+        // Then
+        assertThat(unreadable(decoded)).extracting(Decoded::place).containsExactly("line 1");
+        assertThat(decoded).hasSize(3);
+    }
+
+    @Test
     void losesNoMoreThanTheLineThatIsNoJson() throws IOException {
         // When
         List<Decoded<JsonNode>> decoded = read("{\"a\":1}\n{\"a\":\n{\"a\":3} x\n{\"a\":4}");
