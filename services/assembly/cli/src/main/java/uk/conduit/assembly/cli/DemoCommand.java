@@ -10,7 +10,7 @@ import uk.conduit.assembly.sandbox.Mode;
 import uk.conduit.assembly.sandbox.RunningSandbox;
 import uk.conduit.assembly.sandbox.SampleDay;
 import uk.conduit.assembly.sandbox.Sandbox;
-import uk.conduit.assembly.sandbox.day.FirstPart;
+import uk.conduit.assembly.sandbox.day.SampleStory;
 
 /** The sandbox with the sample day. */
 @Command(
@@ -29,7 +29,7 @@ final class DemoCommand extends SandboxCommand {
     private boolean exit;
 
     DemoCommand() {
-        this(new FirstPart(Clock.systemUTC()));
+        this(new SampleStory(Clock.systemUTC()));
     }
 
     DemoCommand(SampleDay day) {

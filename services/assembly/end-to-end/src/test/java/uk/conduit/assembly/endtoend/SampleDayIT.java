@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The first part of the sample day, told once to a whole sandbox through its real doors; then every cell of the briefing
+ * The sample day, told once to a whole sandbox through its real doors; then every cell of the briefing
  * is held to {@code docs/sample-day.md}.
  */
 class SampleDayIT {

@@ -26,9 +26,9 @@ import uk.conduit.assembly.sandbox.SampleDay;
 import uk.conduit.assembly.sandbox.Sandbox;
 import uk.conduit.assembly.sandbox.SandboxSettings;
 import uk.conduit.assembly.sandbox.SignIn;
-import uk.conduit.assembly.sandbox.day.FirstPart;
+import uk.conduit.assembly.sandbox.day.SampleStory;
 
-/** The whole sandbox on ports that were free, beside any other that runs, with the first part of the sample day told. */
+/** The whole sandbox on ports that were free, beside any other that runs, with the sample day told. */
 final class ToldDay implements AutoCloseable {
 
     private static final List<String> WHAT_A_SANDBOX_NEEDS = List.of("services", "deploy", "schemas");
@@ -55,7 +55,7 @@ final class ToldDay implements AutoCloseable {
         try {
             RunningSandbox running = sandbox.start();
             FirstReading clock = new FirstReading(Clock.systemUTC());
-            List<SampleDay.Handed> handed = new FirstPart(clock).feed(running, new Quiet());
+            List<SampleDay.Handed> handed = new SampleStory(clock).feed(running, new Quiet());
             return new ToldDay(checkout, sandbox, running, handed, clock.first());
         } catch (RuntimeException failed) {
             sandbox.close();

@@ -64,7 +64,10 @@ record Environment(SandboxSettings settings, Credentials credentials) {
             default ->
                 Map.of(
                         "CONDUIT_DOOR_DROP_FOLDER",
-                        settings.state().drop(service.title()).toString());
+                        settings.state().drop(service.title()).toString(),
+                        // The sample day is the same on every day of the year.
+                        "CONDUIT_VOLUNTARY_DOOR_BANK_HOLIDAYS",
+                        "");
         };
     }
 

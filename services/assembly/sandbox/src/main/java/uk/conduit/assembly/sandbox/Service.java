@@ -14,6 +14,8 @@ enum Service {
     SIGN_IN("sign-in", "services/assembly/sign-in", "sign-in", 2, null),
     SOCIAL_CARE_DOOR("social-care", 11),
     POLICE_DOOR("police", 12),
+    EDUCATION_DOOR("education", 13),
+    HEALTH_DOOR("health", 14),
     VOLUNTARY_DOOR("voluntary", 15),
     ADULT_SOCIAL_CARE_DOOR("adult-social-care", 16);
 

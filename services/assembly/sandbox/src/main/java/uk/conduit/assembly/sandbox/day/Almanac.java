@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 public record Almanac(Instant cut) {
 
+    private static final int FRIDAY = 5;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern PLACE = Pattern.compile("\\{\\{(date|moment) ([^}]+)}}");
 
@@ -30,7 +31,7 @@ public record Almanac(Instant cut) {
                                 : moment(place.group(2)).toString()));
     }
 
-    /** The day so many years and days away, as in {@code -14y -120d}. */
+    /** The day so many years, months, days or working days away, as in {@code -14y -120d}, {@code -17y -6m}, {@code 5w}. */
     public LocalDate date(String offsets) {
         LocalDate day = cut.atZone(LONDON).toLocalDate();
         for (String offset : offsets.strip().split(" ", -1)) {
@@ -61,6 +62,20 @@ public record Almanac(Instant cut) {
 
     private static LocalDate shifted(LocalDate day, String offset) {
         long number = Long.parseLong(offset.substring(0, offset.length() - 1));
-        return offset.endsWith("y") ? day.plusYears(number) : day.plusDays(number);
+        return switch (offset.charAt(offset.length() - 1)) {
+            case 'y' -> day.plusYears(number);
+            case 'm' -> day.plusMonths(number);
+            case 'w' -> workingDaysAfter(day, number);
+            default -> day.plusDays(number);
+        };
+    }
+
+    /** Monday to Friday; the sample day knows no bank holidays. */
+    private static LocalDate workingDaysAfter(LocalDate day, long number) {
+        LocalDate after = day;
+        for (long left = number; left > 0; left -= after.getDayOfWeek().getValue() <= FRIDAY ? 1 : 0) {
+            after = after.plusDays(1);
+        }
+        return after;
     }
 }

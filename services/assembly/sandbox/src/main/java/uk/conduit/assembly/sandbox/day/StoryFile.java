@@ -19,6 +19,12 @@ record StoryFile(String resource, String mediaType, boolean needsExtractTime) {
     private static final String POLICE = "application/vnd.conduit.police+json";
     private static final String MISSING_CSV = "application/vnd.dfe.ssda903-missing+csv";
 
+    private static final String EDUCATION = "application/vnd.conduit.education+json";
+    private static final String HEALTH = "application/vnd.conduit.health+json";
+    private static final String FHIR = "application/fhir+json";
+    private static final String VOLUNTARY = "application/vnd.conduit.voluntary+json";
+    private static final String ADULTS = "application/vnd.conduit.adult-social-care+json";
+
     static final StoryFile CENSUS_2022 = new StoryFile("public/cin-census.xml", CENSUS, false);
     static final StoryFile CENSUS_2026 = new StoryFile("public/cin-census-2026.xml", CENSUS, false);
     static final StoryFile LOOKED_AFTER =
@@ -31,6 +37,23 @@ record StoryFile(String resource, String mediaType, boolean needsExtractTime) {
     static final StoryFile HISTORY = new StoryFile("police-history.json", POLICE, false);
     static final StoryFile NIGHT = new StoryFile("police-night.json", POLICE, false);
     static final StoryFile LATE = new StoryFile("police-late.json", POLICE, false);
+
+    static final StoryFile FRIENDS = new StoryFile("police-friends.json", POLICE, false);
+    static final StoryFile OLDER = new StoryFile("social-care-older.json", DAILY, true);
+    static final StoryFile SCHOOLS = new StoryFile("education.json", EDUCATION, false);
+    static final StoryFile CLINICS = new StoryFile("health.json", HEALTH, false);
+    static final StoryFile HOSPITAL = new StoryFile("hospital.fhir.json", FHIR, false);
+    static final StoryFile HOSPITAL_OF_AN_ADULT = new StoryFile("public/uk-core-message-bundle.fhir.json", FHIR, false);
+    static final StoryFile COMMUNITY = new StoryFile("voluntary.json", VOLUNTARY, false);
+    static final StoryFile TRANSITIONS = new StoryFile("adult-social-care.json", ADULTS, false);
+
+    /** A list of the public school census. */
+    static StoryFile schoolCensus(String list) {
+        return new StoryFile(
+                "public/school-census-%s.csv".formatted(list),
+                "application/vnd.dfe.school-census-%s+csv".formatted(list),
+                true);
+    }
 
     byte[] bytes(Almanac almanac) {
         byte[] raw = raw();

@@ -23,17 +23,20 @@ import uk.conduit.assembly.sandbox.SampleDay;
 import uk.conduit.assembly.sandbox.SignIn;
 
 /**
- * The first part of the sample day ({@code docs/sample-day.md}): fictitious children met by social care and the police,
- * inside the noise of public files. Everything goes through the real doors; the unit's cut is then set to the present
+ * The sample day ({@code docs/sample-day.md}): fictitious children met by several agencies, inside the noise of public
+ * files. Everything goes through the real doors; the unit's cut is then set to the present
  * moment, so that the real schedule publishes the day's briefing at once.
  */
-public final class FirstPart implements SampleDay {
+public final class SampleStory implements SampleDay {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Instant COVERED_FROM = Instant.parse("2000-01-01T00:00:00Z");
     private static final DateTimeFormatter IN_A_FILE_NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** When the public lists of the school census were extracted: their counts are of that spring. */
+    private static final Instant CENSUS = Instant.parse("2025-04-30T12:00:00Z");
 
     private static final List<String> POLICE_KINDS =
             List.of("missing", "investigation", "crime", "intelligence", "arrest-bail-charge", "disruption");
@@ -51,10 +54,23 @@ public final class FirstPart implements SampleDay {
             "return-interview",
             "restricted-item");
 
+    private static final List<String> EDUCATION_KINDS = List.of(
+            "attendance", "exclusion", "missing-education", "part-time-timetable", "roll", "concern", "welfare-visit");
+    private static final List<String> HEALTH_KINDS = List.of(
+            "unscheduled-attendance",
+            "was-not-brought",
+            "protection-lookup",
+            "substance-service",
+            "mental-health-risk",
+            "restricted-item");
+    private static final List<String> VOLUNTARY_KINDS = List.of("concern", "advocacy", "feedback");
+    private static final List<String> ADULT_KINDS =
+            List.of("transition-alert", "transition-assessment", "adult-threshold");
+
     private final Clock clock;
 
     /** Relative to this clock's present moment. */
-    public FirstPart(Clock clock) {
+    public SampleStory(Clock clock) {
         this.clock = clock;
     }
 
@@ -76,6 +92,10 @@ public final class FirstPart implements SampleDay {
         private final Almanac almanac;
         private final AgencySystem socialCare;
         private final AgencySystem police;
+        private final AgencySystem education;
+        private final AgencySystem health;
+        private final AgencySystem voluntary;
+        private final AgencySystem adults;
         private final Caller manager;
 
         Telling(RunningSandbox sandbox, Progress progress, HttpClient http, Clock clock) {
@@ -85,23 +105,29 @@ public final class FirstPart implements SampleDay {
             this.clock = clock;
             this.now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             this.almanac = new Almanac(now);
-            this.socialCare = new AgencySystem(
-                    "social-care", sandbox.addresses().door("social-care"), system("social-care-system"));
-            this.police = new AgencySystem("police", sandbox.addresses().door("police"), system("police-system"));
+            this.socialCare = system("social-care");
+            this.police = system("police");
+            this.education = system("education");
+            this.health = system("health");
+            this.voluntary = system("voluntary");
+            this.adults = system("adult-social-care");
             this.manager = new Caller(http, SignIn.person(http, sandbox, "amara.okafor"));
         }
 
-        private Caller system(String client) {
-            return new Caller(http, SignIn.system(http, sandbox, client));
+        private AgencySystem system(String agency) {
+            Caller caller = new Caller(http, SignIn.system(http, sandbox, agency + "-system"));
+            return new AgencySystem(agency, sandbox.addresses().door(agency), caller);
         }
 
         List<Handed> tell() {
             handInTheNight();
+            handInWhatOthersKnow();
             stateCoverage();
             awaitConsolidation();
             publishAtOnce();
             handInWhatIsLate();
-            return Stream.concat(socialCare.handed().stream(), police.handed().stream())
+            return Stream.of(socialCare, police, education, health, voluntary, adults)
+                    .flatMap(system -> system.handed().stream())
                     .toList();
         }
 
@@ -111,6 +137,7 @@ public final class FirstPart implements SampleDay {
                 socialCare.sends(noise, almanac, now);
             }
             progress.says("social care has sent its returns: history, in which the news must be found");
+            socialCare.sends(StoryFile.OLDER, almanac, now);
             socialCare.sends(StoryFile.SOCIAL_CARE, almanac, now);
             socialCare.sends(StoryFile.RETRACTION, almanac, now);
             Path folder = sandbox.dropFolder("social-care");
@@ -121,6 +148,7 @@ public final class FirstPart implements SampleDay {
                     "ssda903-of-the-week-missing@" + IN_A_FILE_NAME.format(now) + ".csv");
             police.sends(StoryFile.CORRECTION, almanac, now);
             police.sends(StoryFile.HISTORY, almanac, now);
+            police.sends(StoryFile.FRIENDS, almanac, now);
             police.sends(StoryFile.NIGHT, almanac, now);
             police.sends(StoryFile.NIGHT, almanac, now);
             new UnknownKind(sandbox.addresses(), sandbox.kafkaPassword("police"), http)
@@ -129,7 +157,24 @@ public final class FirstPart implements SampleDay {
             progress.says("social care and the police have sent the night, the unit what it decided");
         }
 
+        private void handInWhatOthersKnow() {
+            for (String list : List.of("pupils", "leavers", "exclusions", "sessions")) {
+                education.sends(StoryFile.schoolCensus(list), almanac, CENSUS);
+            }
+            education.sends(StoryFile.SCHOOLS, almanac, now);
+            health.sends(StoryFile.HOSPITAL_OF_AN_ADULT, almanac, now);
+            health.sends(StoryFile.HOSPITAL, almanac, now);
+            health.sends(StoryFile.CLINICS, almanac, now);
+            voluntary.sends(StoryFile.COMMUNITY, almanac, now);
+            adults.sends(StoryFile.TRANSITIONS, almanac, now);
+            progress.says("schools, health, the voluntary sector and adult services have sent what they know");
+        }
+
         private void stateCoverage() {
+            education.covers(EDUCATION_KINDS, COVERED_FROM, almanac.moment("cut -60m"));
+            health.covers(HEALTH_KINDS, COVERED_FROM, almanac.moment("cut -45m"));
+            voluntary.covers(VOLUNTARY_KINDS, COVERED_FROM, almanac.moment("cut -90m"));
+            adults.covers(ADULT_KINDS, COVERED_FROM, almanac.moment("cut -120m"));
             police.covers(POLICE_KINDS, COVERED_FROM, almanac.moment("cut -25m"));
             socialCare.covers(SOCIAL_CARE_KINDS, COVERED_FROM, almanac.moment("cut -10m"));
         }
