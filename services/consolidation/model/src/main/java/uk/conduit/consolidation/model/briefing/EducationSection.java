@@ -113,14 +113,14 @@ final class EducationSection implements SectionComposer {
                                         words.day(it.since()),
                                         it.ended() == null ? "" : " until " + words.day(it.ended()),
                                         it.lastSchool() == null ? "" : ", last at " + it.lastSchool(),
-                                        it.enquiries() == null ? "" : "; enquiries: " + it.enquiries());
+                                        it.enquiries() == null ? "" : "; enquiries: " + Words.clause(it.enquiries()));
                     case PartTimeTimetable it ->
                         "Part-time timetable%s since %s%s%s."
                                 .formatted(
                                         at(it.school()),
                                         words.day(it.from()),
                                         it.until() == null ? "" : " until " + words.day(it.until()),
-                                        it.reason() == null ? "" : "; reason: " + it.reason());
+                                        it.reason() == null ? "" : "; reason: " + Words.clause(it.reason()));
                     case RollChange it -> roll(it, words);
                     case SafeguardingConcernLogged it ->
                         "Concern logged on %s (%s, %s)%s%s."
@@ -128,7 +128,7 @@ final class EducationSection implements SectionComposer {
                                         words.moment(fact.occurred()),
                                         it.category(),
                                         Words.plain(fact.terms().assertion()),
-                                        it.text() == null ? "" : ": " + it.text(),
+                                        it.text() == null ? "" : ": " + Words.clause(it.text()),
                                         Codes.indicators(it.indicators()));
                     case WelfareVisitMade it ->
                         "Welfare visit on %s%s%s."
@@ -137,7 +137,7 @@ final class EducationSection implements SectionComposer {
                                         it.childSeen() == null
                                                 ? ""
                                                 : it.childSeen() ? ", the child was seen" : ", the child was not seen",
-                                        it.outcome() == null ? "" : ": " + it.outcome());
+                                        it.outcome() == null ? "" : ": " + Words.clause(it.outcome()));
                     case SchoolEngagement it ->
                         "%s as of %s: safeguarding lead trained: %s; attends briefings: %s."
                                 .formatted(

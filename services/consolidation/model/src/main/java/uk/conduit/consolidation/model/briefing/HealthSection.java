@@ -12,6 +12,7 @@ import uk.conduit.consolidation.model.event.HealthDetail.ChildProtectionLookup;
 import uk.conduit.consolidation.model.event.HealthDetail.MentalHealthRisk;
 import uk.conduit.consolidation.model.event.HealthDetail.SubstanceServiceEngagement;
 import uk.conduit.consolidation.model.event.HealthDetail.UnscheduledAttendance;
+import uk.conduit.consolidation.model.event.HealthDetail.UnscheduledSetting;
 import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
@@ -66,10 +67,10 @@ final class HealthSection implements SectionComposer {
         String ring = " Ring: " + words.contact(fact.contact()) + ".";
         return switch (fact.detail()) {
             case UnscheduledAttendance it ->
-                "%s: came to %s%s%s.%s"
+                "%s: %s%s%s.%s"
                         .formatted(
                                 words.moment(it.arrived()),
-                                Words.article(Words.plain(it.setting())),
+                                came(it.setting()),
                                 at(it.site()),
                                 it.flags().isEmpty()
                                         ? ""
@@ -81,12 +82,8 @@ final class HealthSection implements SectionComposer {
             case WasNotBrought it ->
                 "Was not brought to %s on %s.%s".formatted(it.service(), words.day(it.appointment()), ring);
             case ChildProtectionLookup it ->
-                "%s: protection information was looked up in %s%s.%s"
-                        .formatted(
-                                words.moment(it.lookedUpAt()),
-                                Words.article(Words.plain(it.setting())),
-                                at(it.site()),
-                                ring);
+                "%s: protection information was looked up where care is not planned (%s)%s.%s"
+                        .formatted(words.moment(it.lookedUpAt()), Words.plain(it.setting()), at(it.site()), ring);
             case SubstanceServiceEngagement it ->
                 "%s: %s since %s.%s"
                         .formatted(
@@ -100,7 +97,7 @@ final class HealthSection implements SectionComposer {
                                 Words.plain(it.direction()),
                                 words.day(it.identified()),
                                 it.ended() == null ? "" : ", ended " + words.day(it.ended()),
-                                it.text() == null ? "" : ": " + it.text(),
+                                it.text() == null ? "" : ": " + Words.clause(it.text()),
                                 ring);
             case RestrictedItemExists ignored ->
                 "Restricted: something exists that is not shown here. Ask: %s."
@@ -108,6 +105,16 @@ final class HealthSection implements SectionComposer {
             default ->
                 throw new IllegalStateException(
                         "Not a health matter: " + fact.detail().kind());
+        };
+    }
+
+    private static String came(UnscheduledSetting setting) {
+        return switch (setting) {
+            case EMERGENCY_DEPARTMENT -> "came to an emergency department";
+            case URGENT_CARE -> "came to urgent care";
+            case AMBULANCE -> "was attended by an ambulance crew";
+            case WALK_IN -> "came to a walk-in service";
+            case OTHER -> "came to care that was not planned";
         };
     }
 

@@ -133,7 +133,7 @@ final class TransitionSection implements SectionComposer {
                             "Transition alert of %s%s; consent: %s. Ring: %s."
                                     .formatted(
                                             context.words().day(it.raised()),
-                                            it.likelyNeeds() == null ? "" : ": " + it.likelyNeeds(),
+                                            it.likelyNeeds() == null ? "" : ": " + Words.clause(it.likelyNeeds()),
                                             Words.plain(it.consent()),
                                             context.words().contact(fact.contact())));
                 })
@@ -178,7 +178,7 @@ final class TransitionSection implements SectionComposer {
                                                 context.words().day(it.decided()),
                                                 it.reason() == null
                                                         ? refused ? "; no reason given" : ""
-                                                        : "; reason: " + it.reason(),
+                                                        : "; reason: " + Words.clause(it.reason()),
                                                 written,
                                                 context.words().contact(fact.contact()))))
                 .marked(refused ? Mark.ATTENTION : Mark.NONE);
@@ -200,7 +200,7 @@ final class TransitionSection implements SectionComposer {
                                             context.words().day(it.decided()),
                                             it.alternative() == null
                                                     ? it.met() ? "" : "; no alternative offered"
-                                                    : "; offered instead: " + it.alternative(),
+                                                    : "; offered instead: " + Words.clause(it.alternative()),
                                             context.words().contact(fact.contact())));
                 })
                 .toList();

@@ -90,8 +90,8 @@ final class VoluntarySection implements SectionComposer {
                         .formatted(
                                 words.moment(fact.occurred()),
                                 Words.plain(fact.terms().assertion()),
-                                it.what(),
-                                it.whereSeen() == null ? "" : "; where: " + it.whereSeen(),
+                                Words.clause(it.what()),
+                                it.whereSeen() == null ? "" : "; where: " + Words.clause(it.whereSeen()),
                                 Codes.indicators(it.indicators()),
                                 Boolean.TRUE.equals(it.repeated()) ? "; came up before" : "",
                                 it.sharedWith().isEmpty()
@@ -111,10 +111,16 @@ final class VoluntarySection implements SectionComposer {
                                 ring);
             case AdvocacyContact it ->
                 "Advocate and child were in touch on %s%s.%s"
-                        .formatted(words.day(it.held()), it.outcome() == null ? "" : ": " + it.outcome(), ring);
+                        .formatted(
+                                words.day(it.held()),
+                                it.outcome() == null ? "" : ": " + Words.clause(it.outcome()),
+                                ring);
             case AdvocacyEnded it ->
                 "Advocacy ended on %s%s.%s"
-                        .formatted(words.day(it.ended()), it.outcome() == null ? "" : ": " + it.outcome(), ring);
+                        .formatted(
+                                words.day(it.ended()),
+                                it.outcome() == null ? "" : ": " + Words.clause(it.outcome()),
+                                ring);
             default ->
                 throw new IllegalStateException(
                         "Not a voluntary matter: " + fact.detail().kind());

@@ -102,8 +102,10 @@ final class Words {
                 .collect(Collectors.joining(", "));
     }
 
-    static String article(String noun) {
-        return (noun.matches("[aeiou].*") ? "an " : "a ") + noun;
+    /** What somebody wrote, to stand inside a sentence: without a full stop of its own. */
+    static String clause(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
     }
 
     static String capital(String sentence) {

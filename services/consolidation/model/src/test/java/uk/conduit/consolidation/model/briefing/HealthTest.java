@@ -60,7 +60,7 @@ class HealthTest {
                 .anyMatch(it -> it.contains(
                         "came to an emergency department at General Hospital; the record is flagged: child protection"))
                 .anyMatch(it -> it.startsWith("Was not brought to physiotherapy on Fri 20 Nov 2026."))
-                .anyMatch(it -> it.contains("protection information was looked up in a walk in."))
+                .anyMatch(it -> it.contains("was looked up where care is not planned (walk in)."))
                 .anyMatch(it -> it.startsWith("Help with drugs or alcohol: disengaged since Fri 20 Nov 2026."))
                 .anyMatch(it -> it.startsWith(
                         "Risk from others identified on Fri 20 Nov 2026 by a mental-health" + " service: an extract."));
