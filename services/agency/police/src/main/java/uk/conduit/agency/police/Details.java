@@ -13,10 +13,13 @@ import uk.conduit.agency.core.record.Refusal;
 import uk.conduit.schema.police.ArrestBailCharge;
 import uk.conduit.schema.police.ArrestStage;
 import uk.conduit.schema.police.ChildsPart;
+import uk.conduit.schema.police.CourtDateSet;
 import uk.conduit.schema.police.CrimeFlag;
 import uk.conduit.schema.police.CrimeOutcomeSet;
 import uk.conduit.schema.police.CrimeRecorded;
+import uk.conduit.schema.police.DisruptionBreached;
 import uk.conduit.schema.police.DisruptionIssued;
+import uk.conduit.schema.police.DomesticAbuseNotice;
 import uk.conduit.schema.police.IntelligenceShared;
 import uk.conduit.schema.police.InvestigationClosed;
 import uk.conduit.schema.police.InvestigationOpened;
@@ -25,6 +28,9 @@ import uk.conduit.schema.police.InvestigationUpdated;
 import uk.conduit.schema.police.MissingFound;
 import uk.conduit.schema.police.MissingReported;
 import uk.conduit.schema.police.MissingRiskRegraded;
+import uk.conduit.schema.police.ProtectionPowerUsed;
+import uk.conduit.schema.police.VictimsCodeMilestone;
+import uk.conduit.schema.police.VictimsCodeStage;
 
 /**
  * Says what happened, kind by kind. A date that an event must have and that the record states unusably becomes the day
@@ -57,6 +63,30 @@ final class Details {
                         detail.text("sanitisedText"));
             case ARREST_BAIL_CHARGE -> arrest(detail, reading);
             case DISRUPTION -> disruption(detail, occurred, reading);
+            case BREACH ->
+                new DisruptionBreached(
+                        detail.text("reference"),
+                        dayOr(reading.day("detail.breached", detail.text("breached")), occurred),
+                        detail.optional("circumstances"));
+            case COURT_DATE ->
+                new CourtDateSet(
+                        detail.text("reference"),
+                        dayOr(reading.plannedDay("detail.on", detail.text("on")), occurred),
+                        detail.text("hearing"),
+                        detail.optional("specialMeasures"));
+            case PROTECTION_POWER ->
+                new ProtectionPowerUsed(
+                        detail.text("reference"),
+                        or(reading.moment("detail.usedAt", detail.text("usedAt")), occurred.at()),
+                        reading.moment("detail.endedAt", detail.optional("endedAt")));
+            case DOMESTIC_ABUSE ->
+                new DomesticAbuseNotice(
+                        detail.text("reference"),
+                        or(reading.moment("detail.incidentAt", detail.text("incidentAt")), occurred.at()),
+                        detail.yesNo("childPresent"),
+                        detail.optional("voiceOfChild"),
+                        detail.optional("circumstances"));
+            case VICTIMS_CODE -> victimsCode(detail, reading);
         };
     }
 
@@ -141,6 +171,20 @@ final class Details {
                 or(reading.code("detail.type", detail.text("type"), codes.disruptionTypes()), OTHER),
                 dayOr(reading.day("detail.issued", detail.text("issued")), occurred),
                 reading.plannedDay("detail.expires", detail.optional("expires")));
+    }
+
+    private static SpecificRecord victimsCode(Fields detail, Reading reading) {
+        LocalDate dueBy = reading.plannedDay("detail.dueBy", detail.text("dueBy"));
+        if (dueBy == null) {
+            throw new Refusal("/detail/dueBy: there is no such day");
+        }
+        return new VictimsCodeMilestone(
+                detail.text("reference"),
+                or(
+                        reading.code("detail.stage", detail.text("stage"), Codes.VICTIMS_CODE_STAGE),
+                        VictimsCodeStage.OTHER),
+                dueBy,
+                reading.day("detail.doneAt", detail.optional("doneAt")));
     }
 
     private static <T> T or(@Nullable T stated, T otherwise) {

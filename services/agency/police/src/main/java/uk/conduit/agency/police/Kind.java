@@ -15,7 +15,12 @@ enum Kind implements RecordKind {
     OUTCOME("outcome", Profile.CORE_FACT, Assertion.FACT),
     INTELLIGENCE("intelligence", Profile.NARRATIVE, Assertion.REPORTED),
     ARREST_BAIL_CHARGE("arrest-bail-charge", Profile.CORE_FACT, Assertion.FACT),
-    DISRUPTION("disruption", Profile.CORE_FACT, Assertion.FACT);
+    DISRUPTION("disruption", Profile.CORE_FACT, Assertion.FACT),
+    BREACH("breach", Profile.CORE_FACT, Assertion.FACT),
+    COURT_DATE("court-date", Profile.CORE_FACT, Assertion.FACT),
+    PROTECTION_POWER("protection-power", Profile.CORE_FACT, Assertion.FACT),
+    DOMESTIC_ABUSE("domestic-abuse", Profile.NARRATIVE, Assertion.REPORTED),
+    VICTIMS_CODE("victims-code", Profile.CORE_FACT, Assertion.FACT);
 
     private final String word;
     private final Profile profile;
@@ -44,11 +49,17 @@ enum Kind implements RecordKind {
 
     @Override
     public @Nullable String moment() {
-        return this == FOUND ? "foundAt" : null;
+        return switch (this) {
+            case FOUND -> "foundAt";
+            case BREACH -> "breached";
+            case PROTECTION_POWER -> "usedAt";
+            case DOMESTIC_ABUSE -> "incidentAt";
+            default -> null;
+        };
     }
 
     @Override
     public boolean isAboutASuspect() {
-        return this == ARREST_BAIL_CHARGE || this == DISRUPTION;
+        return this == ARREST_BAIL_CHARGE || this == DISRUPTION || this == BREACH;
     }
 }

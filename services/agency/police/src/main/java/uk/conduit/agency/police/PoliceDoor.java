@@ -12,14 +12,18 @@ final class PoliceDoor implements AgencyDoor {
     private static final String OUTCOME = "CrimeOutcomeSet";
 
     /** "Everything of this kind" includes what became a pointer at the door: that, too, is not "none". */
-    private static final Map<String, Set<String>> KINDS = Map.of(
-            "missing", Set.of("MissingReported", "MissingRiskRegraded", "MissingFound"),
-            "investigation", Set.of("InvestigationOpened", "InvestigationUpdated", "InvestigationClosed"),
-            "crime", Set.of("CrimeRecorded", OUTCOME),
-            "outcome", Set.of(OUTCOME),
-            "intelligence", Set.of("IntelligenceShared", "RestrictedItemExists"),
-            "arrest-bail-charge", Set.of("ArrestBailCharge"),
-            "disruption", Set.of("DisruptionIssued"));
+    private static final Map<String, Set<String>> KINDS = Map.ofEntries(
+            Map.entry("missing", Set.of("MissingReported", "MissingRiskRegraded", "MissingFound")),
+            Map.entry("investigation", Set.of("InvestigationOpened", "InvestigationUpdated", "InvestigationClosed")),
+            Map.entry("crime", Set.of("CrimeRecorded", OUTCOME)),
+            Map.entry("outcome", Set.of(OUTCOME)),
+            Map.entry("intelligence", Set.of("IntelligenceShared", "RestrictedItemExists")),
+            Map.entry("arrest-bail-charge", Set.of("ArrestBailCharge")),
+            Map.entry("disruption", Set.of("DisruptionIssued", "DisruptionBreached")),
+            Map.entry("court-date", Set.of("CourtDateSet")),
+            Map.entry("protection-power", Set.of("ProtectionPowerUsed")),
+            Map.entry("domestic-abuse", Set.of("DomesticAbuseNotice")),
+            Map.entry("victims-code", Set.of("VictimsCodeMilestone")));
 
     @Override
     public Agency agency() {

@@ -16,10 +16,13 @@ import uk.conduit.agency.core.Translation;
 import uk.conduit.schema.police.ArrestBailCharge;
 import uk.conduit.schema.police.ArrestStage;
 import uk.conduit.schema.police.ChildsPart;
+import uk.conduit.schema.police.CourtDateSet;
 import uk.conduit.schema.police.CrimeFlag;
 import uk.conduit.schema.police.CrimeOutcomeSet;
 import uk.conduit.schema.police.CrimeRecorded;
+import uk.conduit.schema.police.DisruptionBreached;
 import uk.conduit.schema.police.DisruptionIssued;
+import uk.conduit.schema.police.DomesticAbuseNotice;
 import uk.conduit.schema.police.InvestigationClosed;
 import uk.conduit.schema.police.InvestigationOpened;
 import uk.conduit.schema.police.InvestigationStatus;
@@ -28,6 +31,9 @@ import uk.conduit.schema.police.MissingFound;
 import uk.conduit.schema.police.MissingReported;
 import uk.conduit.schema.police.MissingRiskRegraded;
 import uk.conduit.schema.police.PoliceCaseEvent;
+import uk.conduit.schema.police.ProtectionPowerUsed;
+import uk.conduit.schema.police.VictimsCodeMilestone;
+import uk.conduit.schema.police.VictimsCodeStage;
 import uk.conduit.schema.shared.Profile;
 
 class DetailsTest {
@@ -221,5 +227,44 @@ class DetailsTest {
 
     private static Object detail(Translation.Event event) {
         return ((PoliceCaseEvent) event.event()).getDetail();
+    }
+
+    @Test
+    void whatVictimsAreOwedAndWhatCourtsSetIsTold() {
+        // When
+        List<Object> details = List.of(
+                published(record(
+                                "victims-code",
+                                "{'reference':'44/1','stage':'NO_FURTHER_ACTION','dueBy':'2026-12-01'}"))
+                        .getDetail(),
+                published(record("court-date", "{'reference':'44/1','on':'2027-02-01','hearing':'trial'}"))
+                        .getDetail(),
+                published(record("breach", "{'reference':'CAWN/1','breached':'2026-11-20'}"))
+                        .getDetail(),
+                published(record("protection-power", "{'reference':'PP/1','usedAt':'2026-11-22T20:00:00Z'}"))
+                        .getDetail(),
+                published(record(
+                                "domestic-abuse",
+                                "{'reference':'DA/1','incidentAt':'2026-11-22T20:00:00Z','childPresent':true}"))
+                        .getDetail());
+
+        // Then
+        assertThat(details)
+                .containsExactly(
+                        new VictimsCodeMilestone(
+                                "44/1", VictimsCodeStage.NO_FURTHER_ACTION, LocalDate.of(2026, 12, 1), null),
+                        new CourtDateSet("44/1", LocalDate.of(2027, 2, 1), "trial", null),
+                        new DisruptionBreached("CAWN/1", LocalDate.of(2026, 11, 20), null),
+                        new ProtectionPowerUsed("PP/1", Instant.parse("2026-11-22T20:00:00Z"), null),
+                        new DomesticAbuseNotice("DA/1", Instant.parse("2026-11-22T20:00:00Z"), true, null, null));
+    }
+
+    @Test
+    void aDayByWhichNewsIsOwedMustExist() {
+        // When
+        String reason = refusal(record("victims-code", "{'reference':'44/1','stage':'CHARGE','dueBy':'2026-02-30'}"));
+
+        // Then
+        assertThat(reason).isEqualTo("/detail/dueBy: there is no such day");
     }
 }

@@ -38,8 +38,17 @@ public final class SampleStory implements SampleDay {
     /** When the public lists of the school census were extracted: their counts are of that spring. */
     private static final Instant CENSUS = Instant.parse("2025-04-30T12:00:00Z");
 
-    private static final List<String> POLICE_KINDS =
-            List.of("missing", "investigation", "crime", "intelligence", "arrest-bail-charge", "disruption");
+    private static final List<String> POLICE_KINDS = List.of(
+            "missing",
+            "investigation",
+            "crime",
+            "intelligence",
+            "arrest-bail-charge",
+            "disruption",
+            "court-date",
+            "protection-power",
+            "domestic-abuse",
+            "victims-code");
     private static final List<String> SOCIAL_CARE_KINDS = List.of(
             "child-details",
             "contact",
@@ -148,7 +157,7 @@ public final class SampleStory implements SampleDay {
                     "ssda903-of-the-week-missing@" + IN_A_FILE_NAME.format(now) + ".csv");
             police.sends(StoryFile.CORRECTION, almanac, now);
             police.sends(StoryFile.HISTORY, almanac, now);
-            police.sends(StoryFile.FRIENDS, almanac, now);
+            police.sends(StoryFile.WEEKS, almanac, now);
             police.sends(StoryFile.NIGHT, almanac, now);
             police.sends(StoryFile.NIGHT, almanac, now);
             new UnknownKind(sandbox.addresses(), sandbox.kafkaPassword("police"), http)

@@ -38,7 +38,7 @@ record StoryFile(String resource, String mediaType, boolean needsExtractTime) {
     static final StoryFile NIGHT = new StoryFile("police-night.json", POLICE, false);
     static final StoryFile LATE = new StoryFile("police-late.json", POLICE, false);
 
-    static final StoryFile FRIENDS = new StoryFile("police-friends.json", POLICE, false);
+    static final StoryFile WEEKS = new StoryFile("police-weeks.json", POLICE, false);
     static final StoryFile OLDER = new StoryFile("social-care-older.json", DAILY, true);
     static final StoryFile SCHOOLS = new StoryFile("education.json", EDUCATION, false);
     static final StoryFile CLINICS = new StoryFile("health.json", HEALTH, false);

@@ -32,6 +32,7 @@ public record Briefing(
             new VoluntarySection(),
             new LinksSection(),
             new EmergingSection(),
+            new CourtSection(),
             new TransitionSection(),
             new DecisionsSection(),
             new ActionsSection(),

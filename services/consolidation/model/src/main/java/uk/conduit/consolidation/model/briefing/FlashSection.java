@@ -12,8 +12,10 @@ import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeFlag;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
+import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionBreached;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingReported;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingRiskRegraded;
+import uk.conduit.consolidation.model.event.PoliceDetail.ProtectionPowerUsed;
 import uk.conduit.consolidation.model.event.SocialCareDetail.Section47Started;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
@@ -25,7 +27,14 @@ final class FlashSection implements SectionComposer {
     private static final String HIGH = "HIGH";
 
     private static final Map<Agency, Set<String>> NEEDED = new TreeMap<>(Map.of(
-            Agency.POLICE, Set.of("MissingReported", "MissingRiskRegraded", "ArrestBailCharge", "CrimeRecorded"),
+            Agency.POLICE,
+                    Set.of(
+                            "MissingReported",
+                            "MissingRiskRegraded",
+                            "ArrestBailCharge",
+                            "CrimeRecorded",
+                            "DisruptionBreached",
+                            "ProtectionPowerUsed"),
             Agency.SOCIAL_CARE, Set.of("Section47Started")));
 
     @Override
@@ -81,6 +90,12 @@ final class FlashSection implements SectionComposer {
             when it.flags().contains(CrimeFlag.CHILD_SEXUAL_EXPLOITATION) ->
                 Optional.of("Crime recorded on %s with the police's exploitation flag. Rule: flagged crime."
                         .formatted(when));
+            case DisruptionBreached it ->
+                Optional.of("A measure that protects this child was breached on %s. Rule: breach."
+                        .formatted(words.day(it.breached())));
+            case ProtectionPowerUsed it ->
+                Optional.of("Taken into police protection on %s. Rule: police protection (section 46)."
+                        .formatted(words.moment(it.usedAt())));
             case Section47Started ignored ->
                 Optional.of("Section 47 enquiry started on %s. Rule: child protection enquiry.".formatted(when));
             default -> Optional.empty();

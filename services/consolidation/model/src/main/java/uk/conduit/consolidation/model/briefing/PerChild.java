@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.consolidation.model.picture.Fact;
@@ -24,17 +23,16 @@ record PerChild(List<Of> columns) {
      * One column.
      *
      * @param column its key and title
-     * @param mark how a cell that says something is marked
-     * @param lines what it says of a child; nothing if there is nothing to say
+     * @param cell what it says of a child; a cell without lines if there is nothing to say
      */
-    record Of(Column column, Mark mark, BiFunction<Child, Context, List<Line>> lines) {
+    record Of(Column column, BiFunction<Child, Context, Cell> cell) {
 
         static Of column(String key, String title, BiFunction<Child, Context, List<Line>> lines) {
-            return new Of(new Column(key, title), Mark.NONE, lines);
+            return cell(key, title, (child, context) -> Cell.of(key, lines.apply(child, context)));
         }
 
-        Of marked(Mark attention) {
-            return new Of(column, attention, lines);
+        static Of cell(String key, String title, BiFunction<Child, Context, Cell> cell) {
+            return new Of(new Column(key, title), cell);
         }
     }
 
@@ -54,7 +52,7 @@ record PerChild(List<Of> columns) {
         List<Row> rows = new ArrayList<>();
         context.children().forEach(child -> {
             List<Cell> cells =
-                    columns.stream().map(of -> cell(of, child, context)).toList();
+                    columns.stream().map(of -> of.cell().apply(child, context)).toList();
             if (cells.stream().anyMatch(cell -> !cell.lines().isEmpty())) {
                 rows.add(context.row(
                         child.id().toString(),
@@ -64,12 +62,6 @@ record PerChild(List<Of> columns) {
             }
         });
         return rows;
-    }
-
-    private static Cell cell(Of of, Child child, Context context) {
-        List<Line> lines = of.lines().apply(child, context);
-        Cell cell = Cell.of(of.column().key(), lines);
-        return lines.isEmpty() ? cell : cell.marked(of.mark());
     }
 
     /** What one agency said of these matters since the last briefing. */

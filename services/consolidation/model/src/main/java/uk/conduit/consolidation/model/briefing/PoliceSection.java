@@ -16,9 +16,12 @@ import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
+import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionBreached;
 import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionIssued;
+import uk.conduit.consolidation.model.event.PoliceDetail.DomesticAbuseNotice;
 import uk.conduit.consolidation.model.event.PoliceDetail.IntelligenceShared;
 import uk.conduit.consolidation.model.event.PoliceDetail.Investigation;
+import uk.conduit.consolidation.model.event.PoliceDetail.ProtectionPowerUsed;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
@@ -33,6 +36,9 @@ final class PoliceSection implements SectionComposer {
             Matter.INTELLIGENCE,
             Matter.ARREST,
             Matter.DISRUPTION,
+            Matter.DISRUPTION_BREACHED,
+            Matter.PROTECTION_POWER,
+            Matter.DOMESTIC_ABUSE,
             Matter.RESTRICTED_ITEM);
 
     private static final Map<Agency, Set<String>> NEEDED = Map.of(
@@ -46,6 +52,9 @@ final class PoliceSection implements SectionComposer {
                     "IntelligenceShared",
                     "ArrestBailCharge",
                     "DisruptionIssued",
+                    "DisruptionBreached",
+                    "ProtectionPowerUsed",
+                    "DomesticAbuseNotice",
                     "RestrictedItemExists"));
 
     private static final List<Column> COLUMNS = List.of(
@@ -124,6 +133,27 @@ final class PoliceSection implements SectionComposer {
                                 ring);
             case DisruptionIssued it ->
                 "%s: %s issued%s.%s".formatted(when, it.type(), until(", until ", it.expires(), words), ring);
+            case DisruptionBreached it ->
+                "%s: measure %s breached%s.%s"
+                        .formatted(
+                                words.day(it.breached()),
+                                it.reference(),
+                                it.circumstances() == null ? "" : ": " + Words.clause(it.circumstances()),
+                                ring);
+            case ProtectionPowerUsed it ->
+                "%s: taken into police protection%s.%s"
+                        .formatted(
+                                words.moment(it.usedAt()),
+                                it.endedAt() == null ? "" : ", until " + words.moment(it.endedAt()),
+                                ring);
+            case DomesticAbuseNotice it ->
+                "%s: domestic abuse in the household; child present: %s%s%s.%s"
+                        .formatted(
+                                words.moment(it.incidentAt()),
+                                Words.yesNo(it.childPresent()),
+                                it.voiceOfChild() == null ? "" : "; the child said: " + Words.clause(it.voiceOfChild()),
+                                it.circumstances() == null ? "" : "; " + Words.clause(it.circumstances()),
+                                ring);
             case RestrictedItemExists ignored ->
                 "Restricted: something exists that is not shown here. Ask: %s."
                         .formatted(words.contact(fact.contact()));

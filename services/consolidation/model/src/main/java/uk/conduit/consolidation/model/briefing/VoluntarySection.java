@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyContact;
@@ -36,8 +37,7 @@ final class VoluntarySection implements SectionComposer {
 
     private static final PerChild TABLE = new PerChild(List.of(
             PerChild.Of.column("new", "New", VoluntarySection::news),
-            PerChild.Of.column("feedback", "Feedback owed", VoluntarySection::owed)
-                    .marked(Mark.ATTENTION)));
+            PerChild.Of.cell("feedback", "Feedback owed", VoluntarySection::owed)));
 
     @Override
     public Section compose(Context context) {
@@ -59,9 +59,18 @@ final class VoluntarySection implements SectionComposer {
                 .toList();
     }
 
-    private static List<Line> owed(Child child, Context context) {
-        Words words = context.words();
-        LocalDate today = words.dayOf(context.asAt());
+    /** What is due is told; what is overdue wants attention. */
+    private static Cell owed(Child child, Context context) {
+        LocalDate today = context.words().dayOf(context.asAt());
+        boolean overdue = unanswered(child).anyMatch(fact -> due(fact).isBefore(today));
+        return Cell.of("feedback", feedback(child, context)).marked(overdue ? Mark.ATTENTION : Mark.NONE);
+    }
+
+    private static LocalDate due(Fact fact) {
+        return ((CommunityConcern) fact.detail()).feedbackDue();
+    }
+
+    private static Stream<Fact> unanswered(Child child) {
         return child.picture().all(Matter.COMMUNITY_CONCERN).stream()
                 .filter(entry -> child.picture()
                         .at(
@@ -69,16 +78,19 @@ final class VoluntarySection implements SectionComposer {
                                 Matter.FEEDBACK,
                                 entry.getKey().reference())
                         .isEmpty())
-                .map(Map.Entry::getValue)
-                .map(fact -> {
-                    LocalDate due = ((CommunityConcern) fact.detail()).feedbackDue();
-                    return Line.of(
-                            fact,
-                            (due.isBefore(today)
-                                            ? "Overdue since %s: whoever reported the concern has had no answer."
-                                            : "Due by %s.")
-                                    .formatted(words.day(due)));
-                })
+                .map(Map.Entry::getValue);
+    }
+
+    private static List<Line> feedback(Child child, Context context) {
+        Words words = context.words();
+        LocalDate today = words.dayOf(context.asAt());
+        return unanswered(child)
+                .map(fact -> Line.of(
+                        fact,
+                        (due(fact).isBefore(today)
+                                        ? "Overdue since %s: whoever reported the concern has had no answer."
+                                        : "Due by %s.")
+                                .formatted(words.day(due(fact)))))
                 .toList();
     }
 

@@ -142,4 +142,46 @@ public sealed interface PoliceDetail extends Detail {
             String type,
             LocalDate issued,
             @Nullable LocalDate expires) implements PoliceDetail {}
+
+    /** A hearing was set or moved. */
+    record CourtDateSet(
+            String reference,
+            LocalDate on,
+            String hearing,
+            @Nullable String specialMeasures) implements PoliceDetail {}
+
+    /** A measure that protects the child was breached. */
+    record DisruptionBreached(
+            String reference, LocalDate breached, @Nullable String circumstances) implements PoliceDetail {}
+
+    /** The child was taken into police protection (Children Act 1989, section 46). */
+    record ProtectionPowerUsed(
+            String reference, Instant usedAt, @Nullable Instant endedAt) implements PoliceDetail {}
+
+    /** Domestic abuse in the child's household. */
+    record DomesticAbuseNotice(
+            String reference,
+            Instant incidentAt,
+            @Nullable Boolean childPresent,
+            @Nullable String voiceOfChild,
+            @Nullable String circumstances)
+            implements PoliceDetail {}
+
+    /** The child, as a victim, is owed news of a stage by a day. */
+    record VictimsCodeMilestone(
+            String reference,
+            VictimsCodeStage stage,
+            LocalDate dueBy,
+            @Nullable LocalDate doneAt) implements PoliceDetail {}
+
+    /** The stages of which the Victims' Code speaks. */
+    enum VictimsCodeStage {
+        ARREST,
+        BAIL,
+        CHARGE,
+        NO_FURTHER_ACTION,
+        COURT_DATE,
+        OUTCOME,
+        OTHER
+    }
 }

@@ -26,14 +26,19 @@ import uk.conduit.consolidation.model.event.HealthDetail.UnscheduledAttendance;
 import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
 import uk.conduit.consolidation.model.event.PoliceDetail;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
+import uk.conduit.consolidation.model.event.PoliceDetail.CourtDateSet;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
+import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionBreached;
 import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionIssued;
+import uk.conduit.consolidation.model.event.PoliceDetail.DomesticAbuseNotice;
 import uk.conduit.consolidation.model.event.PoliceDetail.IntelligenceShared;
 import uk.conduit.consolidation.model.event.PoliceDetail.Investigation;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingFound;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingReported;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingRiskRegraded;
+import uk.conduit.consolidation.model.event.PoliceDetail.ProtectionPowerUsed;
+import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeMilestone;
 import uk.conduit.consolidation.model.event.SocialCareDetail;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AllocationChanged;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
@@ -123,6 +128,12 @@ final class Slots {
             case IntelligenceShared it -> new Slot(agency, Matter.INTELLIGENCE, it.reference());
             case ArrestBailCharge it -> new Slot(agency, Matter.ARREST, it.reference() + "/" + it.stage());
             case DisruptionIssued it -> new Slot(agency, Matter.DISRUPTION, it.reference());
+            case DisruptionBreached it ->
+                new Slot(agency, Matter.DISRUPTION_BREACHED, it.reference() + "/" + it.breached());
+            case CourtDateSet it -> new Slot(agency, Matter.COURT_DATE, it.reference() + "/" + it.hearing());
+            case ProtectionPowerUsed it -> new Slot(agency, Matter.PROTECTION_POWER, it.reference());
+            case DomesticAbuseNotice it -> new Slot(agency, Matter.DOMESTIC_ABUSE, it.reference());
+            case VictimsCodeMilestone it -> new Slot(agency, Matter.VICTIMS_CODE, it.reference() + "/" + it.stage());
         };
     }
 

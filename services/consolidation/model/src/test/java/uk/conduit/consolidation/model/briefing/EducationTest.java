@@ -112,6 +112,45 @@ class EducationTest {
     }
 
     @Test
+    void whatASchoolDidNotStateIsLeftOut() {
+        // Given
+        ChildId child = morning.child(education()
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new SuspensionOrExclusion("E1", ExclusionCategory.PERMANENT, List.of(), null, FRIDAY, null))
+                .says(YESTERDAY_AT_FOUR, new RollChange("R1", RollChangeKind.JOINED, FRIDAY, null, null, null))
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new RollChange("R2", RollChangeKind.ELECTIVE_HOME_EDUCATION, FRIDAY, null, null, null))
+                .says(YESTERDAY_AT_FOUR, new RollChange("R3", RollChangeKind.OTHER, FRIDAY, null, null, null))
+                .says(YESTERDAY_AT_FOUR, new SafeguardingConcernLogged("C1", "bullying", List.of("X1"), null))
+                .says(YESTERDAY_AT_FOUR, new WelfareVisitMade("V1", FRIDAY, null, null))
+                .says(YESTERDAY_AT_FOUR, new WelfareVisitMade("V2", FRIDAY, true, null))
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new AttendancePatternAlert(
+                                "A1", List.of(rule()), null, null, null, null, 14, null, List.of(), null))
+                .says(YESTERDAY_AT_FOUR, new ChildMissingEducation("M1", FRIDAY, null, "letters and a visit", FRIDAY))
+                .says(YESTERDAY_AT_FOUR, new PartTimeTimetable("T1", FRIDAY, FRIDAY, "Hill School", null)));
+
+        // When
+        List<String> said = words(cell(morning.briefing(), "education", child, "new"));
+
+        // Then
+        assertThat(said)
+                .anyMatch(it -> it.startsWith("Permanent from Fri 20 Nov 2026. Ring"))
+                .anyMatch(it -> it.startsWith("Joined the roll on Fri 20 Nov 2026."))
+                .anyMatch(it -> it.startsWith("Left the roll for elective home education on Fri 20 Nov 2026."))
+                .anyMatch(it -> it.startsWith("A change of roll on Fri 20 Nov 2026."))
+                .anyMatch(it -> it.contains("(bullying, fact); indicators: X1."))
+                .anyMatch(it -> it.startsWith("Welfare visit on Fri 20 Nov 2026. Ring"))
+                .anyMatch(it -> it.startsWith("Welfare visit on Fri 20 Nov 2026, the child was seen. Ring"))
+                .anyMatch(it -> it.startsWith("Attendance: rule met: 10 or more unauthorised sessions: 14. Ring"))
+                .anyMatch(it -> it.contains("until Fri 20 Nov 2026; enquiries: letters and a visit. Ring"))
+                .anyMatch(it -> it.startsWith("Part-time timetable at Hill School since Fri 20 Nov 2026 until Fri 20"));
+    }
+
+    @Test
     void silenceIsNotTakenForNone() {
         // When
         Section education = section(morning.briefing(), "education");

@@ -67,6 +67,45 @@ class HealthTest {
     }
 
     @Test
+    void whereCareWasGivenIsSaidInPlainWords() {
+        // Given
+        Story story = health();
+        for (UnscheduledSetting setting : UnscheduledSetting.values()) {
+            story.says(
+                    YESTERDAY_AT_FOUR,
+                    new UnscheduledAttendance(setting.name(), setting, YESTERDAY_AT_FOUR, null, List.of()));
+        }
+        story.says(YESTERDAY_AT_FOUR, new MentalHealthRisk("M1", RiskDirection.TO_SELF, FRIDAY, FRIDAY, null))
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new SubstanceServiceEngagement(
+                                "S1", EngagementState.STARTED, FRIDAY, "Young people's service"));
+        ChildId child = morning.child(story);
+
+        // When
+        List<String> said = words(cell(morning.briefing(), "health", child, "new"));
+
+        // Then
+        assertThat(said)
+                .anyMatch(it -> it.contains("came to an emergency department. Ring"))
+                .anyMatch(it -> it.contains("came to urgent care. Ring"))
+                .anyMatch(it -> it.contains("was attended by an ambulance crew. Ring"))
+                .anyMatch(it -> it.contains("came to a walk-in service. Ring"))
+                .anyMatch(it -> it.contains("came to care that was not planned. Ring"))
+                .anyMatch(it -> it.contains("by a mental-health service, ended Fri 20 Nov 2026. Ring"))
+                .anyMatch(it -> it.startsWith("Young people's service: started since Fri 20 Nov 2026."));
+    }
+
+    @Test
+    void anEmptySectionNeverReassuresWhereTheFeedIsSilent() {
+        // When
+        Section health = Morning.section(morning.briefing(), "health");
+
+        // Then
+        assertThat(words(health)).singleElement().asString().contains("cannot be relied on");
+    }
+
+    @Test
     void whatIsRestrictedIsAPointerForNamedRolesAlone() {
         // Given
         ChildId child = morning.child(

@@ -6,6 +6,7 @@ import static uk.conduit.consolidation.model.briefing.Morning.cell;
 import static uk.conduit.consolidation.model.briefing.Morning.section;
 import static uk.conduit.consolidation.model.briefing.Morning.words;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,65 @@ class TransitionTest {
                 .startsWith("Threshold not met on Fri 20 Nov 2026; offered instead: a support worker.");
         assertThat(words(cell(briefing, "transition", child, "needs")).getFirst())
                 .startsWith("Transition alert of Tue 1 Sept 2026: support at home; consent: given.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ASSESS, , , An assessment was agreed on Fri 20 Nov 2026. Ring",
+        "DEFERRED, waiting for school, , The decision was put off on Fri 20 Nov 2026; reason: waiting for school. Ring",
+        "REFUSED, , true, An assessment was refused on Fri 20 Nov 2026; no reason given. The reasons were given in"
+    })
+    void everyDecisionIsToldAsItIs(
+            TransitionDecision decision, @Nullable String reason, @Nullable Boolean written, String said) {
+        // Given
+        ChildId child = morning.child(adult(SEVENTEEN)
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new TransitionAssessmentDecided("D1", decision, LocalDate.of(2026, 11, 20), reason, written))
+                .says(YESTERDAY_AT_FOUR, new AdultThresholdDecided("A1", true, LocalDate.of(2026, 11, 20), null))
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new TransitionAlert("T1", LocalDate.of(2026, 9, 1), null, TransitionConsent.NOT_ASKED)));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(words(cell(briefing, "transition", child, "assessment")).getFirst())
+                .startsWith(said);
+        assertThat(words(cell(briefing, "transition", child, "threshold")).getFirst())
+                .startsWith("Threshold met on Fri 20 Nov 2026. Ring");
+        assertThat(words(cell(briefing, "transition", child, "needs")).getFirst())
+                .startsWith("Transition alert of Tue 1 Sept 2026; consent: not asked. Ring");
+    }
+
+    @Test
+    void whatIsNotKnownOfADisabilityIsSaidToBeNotRecorded() {
+        // Given
+        ChildId child = morning.child(adult(SEVENTEEN)
+                .says(YESTERDAY_AT_FOUR, new AdultThresholdDecided("A1", false, LocalDate.of(2026, 11, 20), null)));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(words(cell(briefing, "transition", child, "needs"))).containsExactly("No disability recorded.");
+        assertThat(words(cell(briefing, "transition", child, "threshold")).getFirst())
+                .startsWith("Threshold not met on Fri 20 Nov 2026; no alternative offered. Ring");
+    }
+
+    @Test
+    void whereAdultSocialCareIsBehindNothingIsSaidToBeNone() {
+        // Given
+        ChildId child = openAndDisabled(SEVENTEEN);
+        morning.adultSocialCareCovers();
+
+        // When
+        Briefing later = morning.briefing(Morning.CUT.plus(Duration.ofDays(3)), null);
+
+        // Then
+        assertThat(words(cell(later, "transition", child, "threshold")))
+                .containsExactly("Not known; adult social care reaches only until Mon 23 Nov 2026 07:00.");
     }
 
     @ParameterizedTest

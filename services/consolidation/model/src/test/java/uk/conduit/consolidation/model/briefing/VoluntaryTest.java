@@ -44,6 +44,7 @@ class VoluntaryTest {
                                 + " cars",
                         "; came up before; already told: Police. Ring: ");
         assertThat(words(cell(briefing, "voluntary", child, "feedback"))).containsExactly("Due by Fri 27 Nov 2026.");
+        assertThat(cell(briefing, "voluntary", child, "feedback").mark()).isEqualTo(Cell.Mark.NONE);
     }
 
     @Test
@@ -61,6 +62,7 @@ class VoluntaryTest {
         // Then
         assertThat(words(cell(briefing, "voluntary", waiting, "feedback")))
                 .containsExactly("Overdue since Fri 20 Nov 2026: whoever reported the concern has had no answer.");
+        assertThat(cell(briefing, "voluntary", waiting, "feedback").mark()).isEqualTo(Cell.Mark.ATTENTION);
         assertThat(words(cell(briefing, "voluntary", answered, "feedback"))).isEmpty();
         assertThat(words(cell(briefing, "voluntary", answered, "new")))
                 .containsExactly("Feedback given on Fri 20 Nov 2026.");

@@ -34,10 +34,13 @@ import uk.conduit.consolidation.model.event.PersonalDetails.Sex;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestStage;
 import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
+import uk.conduit.consolidation.model.event.PoliceDetail.CourtDateSet;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeFlag;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
+import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionBreached;
 import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionIssued;
+import uk.conduit.consolidation.model.event.PoliceDetail.DomesticAbuseNotice;
 import uk.conduit.consolidation.model.event.PoliceDetail.IntelligenceShared;
 import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationClosed;
 import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationOpened;
@@ -46,6 +49,9 @@ import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationUpdated;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingFound;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingReported;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingRiskRegraded;
+import uk.conduit.consolidation.model.event.PoliceDetail.ProtectionPowerUsed;
+import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeMilestone;
+import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeStage;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AllocationChanged;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
 import uk.conduit.consolidation.model.event.SocialCareDetail.CaseClosed;
@@ -211,6 +217,12 @@ public final class Chance {
                 r -> new ArrestBailCharge(
                         r, one(ArrestStage.values()), List.of("no contact"), maybe(this::day), maybe(this::day)),
                 r -> new DisruptionIssued(r, "CAWN", day(), maybe(this::day)),
+                r -> new CourtDateSet(r, day(), "trial", maybe(() -> "screens")),
+                r -> new DisruptionBreached(r, day(), maybe(() -> "text")),
+                r -> new ProtectionPowerUsed(r, instant(), maybe(this::instant)),
+                r -> new DomesticAbuseNotice(
+                        r, instant(), maybe(this::chance), maybe(() -> "text"), maybe(() -> "text")),
+                r -> new VictimsCodeMilestone(r, one(VictimsCodeStage.values()), day(), maybe(this::day)),
                 r -> new RestrictedItemExists(r, day())));
     }
 

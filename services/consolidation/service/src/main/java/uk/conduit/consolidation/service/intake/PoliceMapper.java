@@ -5,9 +5,12 @@ import static uk.conduit.consolidation.service.intake.SharedMapper.same;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.PoliceDetail;
 import uk.conduit.schema.police.ArrestBailCharge;
+import uk.conduit.schema.police.CourtDateSet;
 import uk.conduit.schema.police.CrimeOutcomeSet;
 import uk.conduit.schema.police.CrimeRecorded;
+import uk.conduit.schema.police.DisruptionBreached;
 import uk.conduit.schema.police.DisruptionIssued;
+import uk.conduit.schema.police.DomesticAbuseNotice;
 import uk.conduit.schema.police.IntelligenceShared;
 import uk.conduit.schema.police.InvestigationClosed;
 import uk.conduit.schema.police.InvestigationOpened;
@@ -16,6 +19,8 @@ import uk.conduit.schema.police.MissingFound;
 import uk.conduit.schema.police.MissingReported;
 import uk.conduit.schema.police.MissingRiskRegraded;
 import uk.conduit.schema.police.PoliceCaseEvent;
+import uk.conduit.schema.police.ProtectionPowerUsed;
+import uk.conduit.schema.police.VictimsCodeMilestone;
 
 /** What the police publish, in the model's words. */
 final class PoliceMapper implements AgencyMapper<PoliceCaseEvent> {
@@ -62,6 +67,31 @@ final class PoliceMapper implements AgencyMapper<PoliceCaseEvent> {
                         it.getCourtDate());
             case DisruptionIssued it ->
                 new PoliceDetail.DisruptionIssued(it.getReference(), it.getType(), it.getIssued(), it.getExpires());
+            default -> ofVictimsAndCourts(detail);
+        };
+    }
+
+    private static Detail ofVictimsAndCourts(Object detail) {
+        return switch (detail) {
+            case CourtDateSet it ->
+                new PoliceDetail.CourtDateSet(it.getReference(), it.getOn(), it.getHearing(), it.getSpecialMeasures());
+            case DisruptionBreached it ->
+                new PoliceDetail.DisruptionBreached(it.getReference(), it.getBreached(), it.getCircumstances());
+            case ProtectionPowerUsed it ->
+                new PoliceDetail.ProtectionPowerUsed(it.getReference(), it.getUsedAt(), it.getEndedAt());
+            case DomesticAbuseNotice it ->
+                new PoliceDetail.DomesticAbuseNotice(
+                        it.getReference(),
+                        it.getIncidentAt(),
+                        it.getChildPresent(),
+                        it.getVoiceOfChild(),
+                        it.getCircumstances());
+            case VictimsCodeMilestone it ->
+                new PoliceDetail.VictimsCodeMilestone(
+                        it.getReference(),
+                        same(PoliceDetail.VictimsCodeStage.class, it.getStage()),
+                        it.getDueBy(),
+                        it.getDoneAt());
             default -> investigation(detail);
         };
     }

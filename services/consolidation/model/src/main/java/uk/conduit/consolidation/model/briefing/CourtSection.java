@@ -1,0 +1,134 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import uk.conduit.consolidation.model.briefing.Cell.Mark;
+import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
+import uk.conduit.consolidation.model.event.PoliceDetail.CourtDateSet;
+import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeMilestone;
+import uk.conduit.consolidation.model.picture.Fact;
+import uk.conduit.consolidation.model.picture.Slot.Matter;
+import uk.conduit.platform.kernel.Agency;
+
+/**
+ * From disclosure to court: what victims are owed under the Victims' Code, by when, and the hearings to come. News that
+ * is owed stays here until it was given; nobody was watching these clocks when they were missed (Independent Office for
+ * Police Conduct, Operation Linden).
+ */
+final class CourtSection implements SectionComposer {
+
+    private static final Map<Agency, Set<String>> NEEDED =
+            Map.of(Agency.POLICE, Set.of("VictimsCodeMilestone", "CourtDateSet", "ArrestBailCharge"));
+
+    private static final PerChild TABLE = new PerChild(List.of(
+            PerChild.Of.cell("code", "Owed under the Victims' Code", CourtSection::owed),
+            PerChild.Of.column("hearings", "Hearings to come", CourtSection::hearings),
+            PerChild.Of.column("stage", "Suspect", CourtSection::stage)));
+
+    @Override
+    public Section compose(Context context) {
+        List<Row> rows = TABLE.rows(context);
+        return new Section(
+                "court",
+                "Disclosure to court",
+                TABLE.titles(),
+                rows,
+                rows.isEmpty()
+                        ? List.of(new Trust(context)
+                                .empty("No news is owed under the Victims' Code and no hearing is to come", NEEDED))
+                        : List.of());
+    }
+
+    private static Cell owed(Child child, Context context) {
+        Words words = context.words();
+        LocalDate today = words.dayOf(context.asAt());
+        List<Fact> shown = facts(child, Matter.VICTIMS_CODE)
+                .filter(fact -> milestone(fact).doneAt() == null || News.of(fact, context) == News.NEWS)
+                .toList();
+        boolean overdue = shown.stream().anyMatch(fact -> isOverdue(milestone(fact), today));
+        return Cell.of(
+                        "code",
+                        shown.stream().map(fact -> owed(fact, words, today)).toList())
+                .marked(overdue ? Mark.ATTENTION : Mark.NONE);
+    }
+
+    private static Line owed(Fact fact, Words words, LocalDate today) {
+        VictimsCodeMilestone it = milestone(fact);
+        LocalDate doneAt = it.doneAt();
+        String state;
+        if (doneAt != null) {
+            state = "told on %s%s"
+                    .formatted(
+                            words.day(doneAt),
+                            doneAt.isAfter(it.dueBy()) ? ", late; due by " + words.day(it.dueBy()) : "");
+        } else if (isOverdue(it, today)) {
+            state = "overdue since %s".formatted(words.day(it.dueBy()));
+        } else {
+            state = "due by %s".formatted(words.day(it.dueBy()));
+        }
+        return Line.of(
+                fact,
+                "%s (%s): %s. Ring: %s."
+                        .formatted(
+                                Words.capital(Words.plain(it.stage())),
+                                it.reference(),
+                                state,
+                                words.contact(fact.contact())));
+    }
+
+    private static boolean isOverdue(VictimsCodeMilestone it, LocalDate today) {
+        return it.doneAt() == null && it.dueBy().isBefore(today);
+    }
+
+    private static List<Line> hearings(Child child, Context context) {
+        Words words = context.words();
+        LocalDate today = words.dayOf(context.asAt());
+        return facts(child, Matter.COURT_DATE)
+                .filter(fact -> !((CourtDateSet) fact.detail()).on().isBefore(today))
+                .sorted(Comparator.comparing(fact -> ((CourtDateSet) fact.detail()).on()))
+                .map(fact -> {
+                    CourtDateSet it = (CourtDateSet) fact.detail();
+                    return Line.of(
+                            fact,
+                            "%s on %s (%s); special measures: %s."
+                                    .formatted(
+                                            Words.capital(it.hearing()),
+                                            words.day(it.on()),
+                                            it.reference(),
+                                            it.specialMeasures() == null
+                                                    ? "not stated"
+                                                    : Words.clause(it.specialMeasures())));
+                })
+                .toList();
+    }
+
+    /** Beside the rest, never a reason for a row of its own: the latest stage of each matter. */
+    private static List<Line> stage(Child child, Context context) {
+        boolean hasARow = !owed(child, context).lines().isEmpty()
+                || !hearings(child, context).isEmpty();
+        return facts(child, Matter.ARREST)
+                .filter(fact -> hasARow)
+                .max(Comparator.comparing(Fact::occurred).thenComparing(Fact::event))
+                .map(fact -> Line.of(
+                        fact,
+                        "%s on %s."
+                                .formatted(
+                                        Words.capital(Words.plain(((ArrestBailCharge) fact.detail()).stage())),
+                                        context.words().moment(fact.occurred()))))
+                .stream()
+                .toList();
+    }
+
+    private static VictimsCodeMilestone milestone(Fact fact) {
+        return (VictimsCodeMilestone) fact.detail();
+    }
+
+    private static Stream<Fact> facts(Child child, Matter matter) {
+        return child.picture().all(matter).stream().map(Map.Entry::getValue);
+    }
+}

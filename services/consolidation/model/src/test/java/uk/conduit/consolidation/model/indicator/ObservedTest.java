@@ -1,0 +1,116 @@
+package uk.conduit.consolidation.model.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.conduit.consolidation.model.event.Detail;
+import uk.conduit.consolidation.model.event.EducationDetail.AttendancePatternAlert;
+import uk.conduit.consolidation.model.event.EducationDetail.ChildMissingEducation;
+import uk.conduit.consolidation.model.event.EducationDetail.ExclusionCategory;
+import uk.conduit.consolidation.model.event.EducationDetail.RollChange;
+import uk.conduit.consolidation.model.event.EducationDetail.RollChangeKind;
+import uk.conduit.consolidation.model.event.EducationDetail.RuleMet;
+import uk.conduit.consolidation.model.event.EducationDetail.SafeguardingConcernLogged;
+import uk.conduit.consolidation.model.event.EducationDetail.SuspensionOrExclusion;
+import uk.conduit.consolidation.model.event.HealthDetail.EngagementState;
+import uk.conduit.consolidation.model.event.HealthDetail.MentalHealthRisk;
+import uk.conduit.consolidation.model.event.HealthDetail.RiskDirection;
+import uk.conduit.consolidation.model.event.HealthDetail.SubstanceServiceEngagement;
+import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
+import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
+import uk.conduit.consolidation.model.event.PoliceDetail.MissingReported;
+import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
+import uk.conduit.consolidation.model.event.SocialCareDetail.CaseClosed;
+import uk.conduit.consolidation.model.event.Story;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.CommunityConcern;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.ReporterAnonymity;
+import uk.conduit.consolidation.model.picture.Picture;
+import uk.conduit.platform.kernel.Agency;
+
+/** Which statement shows which indicator; each can be traced to the event that says so. */
+class ObservedTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Instant MOMENT = Instant.parse("2026-11-20T10:00:00Z");
+
+    static Stream<Arguments> statements() {
+        return Stream.of(
+                Arguments.of(new MissingReported("M", null, null, null, null, null), List.of("R01")),
+                Arguments.of(crime(ChildsPart.SUSPECT), List.of("R12")),
+                Arguments.of(crime(ChildsPart.VICTIM), List.of()),
+                Arguments.of(
+                        new AssessmentAuthorised("A", null, DAY, List.of("10A", "11A", "15A", "3B")),
+                        List.of("V01", "R01", "R14")),
+                Arguments.of(alert(new RuleMet("R", "w")), List.of("R02")),
+                Arguments.of(alert(), List.of()),
+                Arguments.of(
+                        new SuspensionOrExclusion("E", ExclusionCategory.SUSPENSION, List.of(), null, DAY, null),
+                        List.of("R02")),
+                Arguments.of(new ChildMissingEducation("C", DAY, null, null, null), List.of("R02")),
+                Arguments.of(roll(RollChangeKind.JOINED, "N", false), List.of()),
+                Arguments.of(roll(RollChangeKind.LEFT, "E", true), List.of("V06", "V14", "R02")),
+                Arguments.of(roll(RollChangeKind.JOINED, "K", null), List.of("V06")),
+                Arguments.of(new SafeguardingConcernLogged("S", "c", List.of("R03", "nonsense"), null), List.of("R03")),
+                Arguments.of(new WasNotBrought("W", "dental", DAY), List.of("R17")),
+                Arguments.of(
+                        new SubstanceServiceEngagement("S", EngagementState.DISENGAGED, DAY, null),
+                        List.of("R11", "R17")),
+                Arguments.of(new SubstanceServiceEngagement("S", EngagementState.ENGAGED, DAY, null), List.of("R11")),
+                Arguments.of(new MentalHealthRisk("M", RiskDirection.TO_SELF, DAY, null, null), List.of("R14")),
+                Arguments.of(new MentalHealthRisk("M", RiskDirection.NOT_STATED, DAY, null, null), List.of("R15")),
+                Arguments.of(concern(), List.of("R26")),
+                Arguments.of(concern("R06"), List.of("R06")),
+                Arguments.of(new CaseClosed("C", DAY, null), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void aStatementShowsTheIndicatorsOnTheListAndNoOthers(Detail detail, List<String> codes) {
+        // Given
+        Story story = Story.of(Agency.SOCIAL_CARE, "S1").says(MOMENT, detail);
+
+        // When
+        List<Observed> observed = Observed.in(Picture.of(story.events()));
+
+        // Then
+        assertThat(observed).extracting(it -> it.indicator().name()).containsExactlyInAnyOrderElementsOf(codes);
+        assertThat(observed)
+                .allMatch(it -> it.fact().event().equals(story.last().header().id()));
+    }
+
+    @Test
+    void aCodeThatIsNotOnTheListIsNone() {
+        // When
+        boolean known = Indicator.of("R27").isPresent();
+
+        // Then
+        assertThat(known).isFalse();
+        assertThat(Indicator.values()).hasSize(40);
+    }
+
+    private static CrimeRecorded crime(ChildsPart part) {
+        return new CrimeRecorded("C", "offence", part, List.of(), null);
+    }
+
+    private static AttendancePatternAlert alert(RuleMet... rules) {
+        return new AttendancePatternAlert("A", List.of(rules), null, null, null, null, 0, null, List.of(), null);
+    }
+
+    private static RollChange roll(RollChangeKind change, String sen, @Nullable Boolean carer) {
+        return new RollChange("R", change, DAY, null, sen, carer);
+    }
+
+    private static CommunityConcern concern(String... indicators) {
+        return new CommunityConcern(
+                "C", ReporterAnonymity.ANONYMOUS, "what", null, null, List.of(indicators), null, List.of(), DAY);
+    }
+}
