@@ -79,6 +79,21 @@ final class UnitStory {
                         "actionId", "unit-5",
                         "completed", almanac.date("-1d").toString(),
                         "outcome", "accepted, first meeting on Thursday"));
+        boardAsks();
+    }
+
+    /** The board asks for what the daily briefing asked for two hours before, in other small words. */
+    private void boardAsks() {
+        decides(
+                "SC10001",
+                "unit-7",
+                "cut -20h",
+                Map.of(
+                        "kind", "ActionRaised",
+                        "action", "Strategy discussion with officer in the case",
+                        "owner", "social-care",
+                        "due", almanac.date("3d").toString(),
+                        "sourceMeeting", "Safeguarding Board"));
     }
 
     private void decides(String socialCareReference, String id, String when, Map<String, Object> decision) {

@@ -4,16 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
-import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionCompleted;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionRaised;
 import uk.conduit.consolidation.model.picture.Fact;
-import uk.conduit.consolidation.model.picture.Slot;
-import uk.conduit.consolidation.model.picture.Slot.Matter;
 
 /** Actions that are open, by the agency that owes them, and those done since the last briefing. */
 final class ActionsSection implements SectionComposer {
@@ -24,27 +20,20 @@ final class ActionsSection implements SectionComposer {
             new Column(Naming.COLUMN, "Child"),
             new Column("due", "Due"));
 
-    private record Action(Child child, Fact raised, Optional<Fact> completed) {
-        ActionRaised detail() {
-            return (ActionRaised) raised.detail();
-        }
-    }
-
     @Override
     public Section compose(Context context) {
         Naming naming = new Naming(context);
-        List<Action> actions = new ArrayList<>();
+        List<AskedFor> actions = new ArrayList<>();
         context.children()
-                .forEach(child -> child.picture().all(Matter.ACTION_RAISED).stream()
-                        .map(entry -> action(child, entry))
+                .forEach(child -> AskedFor.of(child, context.words()).stream()
                         .filter(it -> it.completed().map(context::isNew).orElse(true))
                         .forEach(actions::add));
-        actions.sort(Comparator.comparing((Action it) -> it.detail().owner())
+        actions.sort(Comparator.comparing((AskedFor it) -> it.detail().owner())
                 .thenComparing(it -> it.detail().due())
-                .thenComparing(it -> it.raised().event()));
+                .thenComparing(it -> it.first().event()));
         List<Row> rows = actions.stream()
                 .map(it -> context.row(
-                        it.raised().header().record().key().toString(), it.child(), cells(it, naming, context)))
+                        it.first().header().record().key().toString(), it.child(), cells(it, naming, context)))
                 .toList();
         return new Section(
                 "actions",
@@ -54,13 +43,7 @@ final class ActionsSection implements SectionComposer {
                 rows.isEmpty() ? List.of(Trust.ofTheHubItself("No action is open")) : List.of());
     }
 
-    private static Action action(Child child, Map.Entry<Slot, Fact> entry) {
-        Slot slot = entry.getKey();
-        return new Action(
-                child, entry.getValue(), child.picture().at(slot.agency(), Matter.ACTION_COMPLETED, slot.reference()));
-    }
-
-    private static List<Cell> cells(Action action, Naming naming, Context context) {
+    private static List<Cell> cells(AskedFor action, Naming naming, Context context) {
         ActionRaised it = action.detail();
         return List.of(
                 Cell.of(
@@ -68,17 +51,34 @@ final class ActionsSection implements SectionComposer {
                         Line.of(
                                 context.words().agency(it.owner())
                                         + (it.ownerName() == null ? "" : ", " + it.ownerName()),
-                                action.raised().event())),
-                Cell.of(
-                        "action",
-                        Line.of(
-                                "%s (asked by %s)".formatted(it.action(), it.sourceMeeting()),
-                                action.raised().event())),
+                                action.first().event())),
+                Cell.of("action", asked(action, context.words())),
                 naming.of(action.child()),
                 due(action, context));
     }
 
-    private static Cell due(Action action, Context context) {
+    private static List<Line> asked(AskedFor action, Words words) {
+        ActionRaised it = action.detail();
+        Line first = Line.of(
+                "%s (asked by %s)".formatted(it.action(), it.sourceMeeting()),
+                action.first().event());
+        return Stream.concat(Stream.of(first), action.again().stream().map(fact -> again(fact, words)))
+                .toList();
+    }
+
+    private static Line again(Fact fact, Words words) {
+        ActionRaised it = (ActionRaised) fact.detail();
+        return Line.of(
+                "Asked again by %s on %s, due on %s. Rule: the same words, agency and child within %s are one action."
+                        .formatted(
+                                it.sourceMeeting(),
+                                words.moment(fact.occurred()),
+                                words.day(it.due()),
+                                words.length(AskedFor.WITHIN)),
+                fact.event());
+    }
+
+    private static Cell due(AskedFor action, Context context) {
         Words words = context.words();
         if (action.completed().isPresent()) {
             Fact fact = action.completed().get();
@@ -98,7 +98,7 @@ final class ActionsSection implements SectionComposer {
                         "due",
                         Line.of(
                                 (overdue ? "Overdue since %s." : "Due on %s.").formatted(words.day(due)),
-                                action.raised().event()))
+                                action.first().event()))
                 .marked(overdue ? Mark.ATTENTION : Mark.NONE);
     }
 }

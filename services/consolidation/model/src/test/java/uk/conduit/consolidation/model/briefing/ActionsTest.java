@@ -8,15 +8,19 @@ import static uk.conduit.consolidation.model.briefing.Morning.words;
 import static uk.conduit.consolidation.model.briefing.Stories.action;
 import static uk.conduit.consolidation.model.briefing.Stories.unit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionCompleted;
+import uk.conduit.consolidation.model.event.UnitDetail.ActionRaised;
 import uk.conduit.consolidation.model.event.UnitDetail.DecisionRecorded;
 import uk.conduit.consolidation.model.event.UnitDetail.HarmStatus;
 import uk.conduit.consolidation.model.event.UnitDetail.RiskLevel;
 import uk.conduit.consolidation.model.event.UnitDetail.RiskLevelSet;
 import uk.conduit.consolidation.model.event.UnitDetail.Route;
+import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
 
 /** Levels that the unit has set and actions that somebody owes. */
@@ -71,5 +75,67 @@ class ActionsTest {
         assertThat(section(briefing, "actions").rows()).hasSize(2);
         assertThat(words(cell(briefing, "actions", open, "due"))).containsExactly("Overdue since Fri 20 Nov 2026.");
         assertThat(words(cell(briefing, "actions", done, "due"))).containsExactly("Done on Sun 22 Nov 2026: visited.");
+    }
+
+    @Test
+    void theSameActionAskedByTwoMeetingsIsOneWhoeverWroteItHow() {
+        // Given
+        ChildId child = morning.knownBefore(unit("U1")
+                .says(daysAgo(10), asked("A1", "Visit at the home", "daily briefing"))
+                .says(daysAgo(3), asked("A2", "visit at home.", "Safeguarding Board"))
+                .says(daysAgo(2), asked("A3", "Visit at school", "daily briefing")));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(section(briefing, "actions").rows()).hasSize(2);
+        assertThat(words(cell(briefing, "actions", child, "action")))
+                .containsExactly(
+                        "Visit at the home (asked by daily briefing)",
+                        "Asked again by Safeguarding Board on Fri 20 Nov 2026 07:30, due on Mon 30 Nov 2026. Rule: the"
+                                + " same words, agency and child within 14 days are one action.");
+    }
+
+    @Test
+    void whatIsAskedLaterOrAfterItWasDoneIsAnotherAction() {
+        // Given
+        morning.knownBefore(unit("U1")
+                .says(daysAgo(16), asked("A1", "Visit at home", "daily briefing"))
+                .says(daysAgo(1), asked("A2", "Visit at home", "daily briefing")));
+        morning.knownBefore(unit("U2")
+                .says(daysAgo(9), asked("B1", "Visit at home", "daily briefing"))
+                .says(daysAgo(5), new ActionCompleted("B1", LocalDate.of(2026, 11, 18), null))
+                .says(daysAgo(1), asked("B2", "Visit at home", "daily briefing")));
+
+        // When
+        Section actions = section(morning.briefing(), "actions");
+
+        // Then
+        assertThat(actions.rows()).hasSize(3);
+    }
+
+    @Test
+    void doneOnceIsDoneForAllWhoAsked() {
+        // Given
+        ChildId child = morning.child(unit("U1")
+                .says(daysAgo(9), asked("A1", "Visit at home", "daily briefing"))
+                .says(daysAgo(8), asked("A2", "Visit at home", "Safeguarding Board"))
+                .says(daysAgo(1), new ActionCompleted("A2", LocalDate.of(2026, 11, 22), null)));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(section(briefing, "actions").rows()).hasSize(1);
+        assertThat(words(cell(briefing, "actions", child, "due"))).containsExactly("Done on Sun 22 Nov 2026.");
+    }
+
+    private static ActionRaised asked(String id, String action, String meeting) {
+        return new ActionRaised(id, action, Agency.SOCIAL_CARE, null, LocalDate.of(2026, 11, 30), meeting);
+    }
+
+    private static Instant daysAgo(int days) {
+        return Morning.CUT.minus(Duration.ofDays(days));
     }
 }
