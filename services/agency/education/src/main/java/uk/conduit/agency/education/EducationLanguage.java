@@ -23,6 +23,7 @@ import uk.conduit.agency.core.record.RecordLanguage;
 import uk.conduit.agency.education.attendance.AttendanceCode;
 import uk.conduit.agency.education.attendance.AttendanceRules;
 import uk.conduit.agency.education.attendance.Counts;
+import uk.conduit.agency.education.census.Exclusions;
 import uk.conduit.schema.education.AttendancePatternAlert;
 import uk.conduit.schema.education.ChildMissingEducation;
 import uk.conduit.schema.education.ExclusionCategory;

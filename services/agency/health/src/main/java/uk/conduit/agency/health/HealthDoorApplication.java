@@ -12,6 +12,7 @@ import uk.conduit.agency.core.SharedParts;
 import uk.conduit.agency.core.record.RecordFormat;
 import uk.conduit.agency.core.service.DoorService;
 import uk.conduit.agency.health.fhir.FhirMessages;
+import uk.conduit.agency.health.restriction.RestrictedServices;
 
 /** The door of health services as a service. */
 @Configuration(proxyBeanMethods = false)

@@ -16,6 +16,7 @@ import uk.conduit.agency.core.Reading;
 import uk.conduit.agency.core.record.Fields;
 import uk.conduit.agency.core.record.RecordLanguage;
 import uk.conduit.agency.core.record.Refusal;
+import uk.conduit.agency.health.restriction.RestrictedServices;
 import uk.conduit.schema.health.ChildProtectionLookup;
 import uk.conduit.schema.health.EngagementState;
 import uk.conduit.schema.health.MentalHealthRisk;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import uk.conduit.agency.core.Translation;
 import uk.conduit.agency.core.contract.RecordFixture;
+import uk.conduit.agency.health.restriction.RestrictedServices;
 import uk.conduit.schema.health.ChildProtectionLookup;
 import uk.conduit.schema.health.EngagementState;
 import uk.conduit.schema.health.HealthCaseEvent;

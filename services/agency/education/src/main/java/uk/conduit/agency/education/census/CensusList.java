@@ -23,7 +23,6 @@ import uk.conduit.agency.core.record.Refusal;
 import uk.conduit.agency.core.table.Columns;
 import uk.conduit.agency.core.table.Row;
 import uk.conduit.agency.core.table.RowReader;
-import uk.conduit.agency.education.Exclusions;
 import uk.conduit.platform.kernel.SourceRecord;
 import uk.conduit.schema.education.ExclusionCategory;
 import uk.conduit.schema.education.RollChange;

@@ -21,7 +21,7 @@ import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.core.Translation;
 import uk.conduit.agency.core.record.RecordReader;
 import uk.conduit.agency.core.record.Refusal;
-import uk.conduit.agency.health.RestrictedServices;
+import uk.conduit.agency.health.restriction.RestrictedServices;
 import uk.conduit.platform.kernel.SourceRecord;
 import uk.conduit.schema.shared.Assertion;
 import uk.conduit.schema.shared.Profile;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.Occurred;
 import uk.conduit.agency.core.Reading;
 import uk.conduit.agency.core.record.Refusal;
-import uk.conduit.agency.health.RestrictedServices;
+import uk.conduit.agency.health.restriction.RestrictedServices;
 import uk.conduit.schema.health.ChildProtectionLookup;
 import uk.conduit.schema.health.UnscheduledAttendance;
 import uk.conduit.schema.health.UnscheduledSetting;

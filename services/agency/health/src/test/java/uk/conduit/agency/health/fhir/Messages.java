@@ -17,7 +17,7 @@ import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.core.Translation;
 import uk.conduit.agency.core.contract.RecordFixture;
 import uk.conduit.agency.health.HealthFixture;
-import uk.conduit.agency.health.RestrictedServices;
+import uk.conduit.agency.health.restriction.RestrictedServices;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.schema.health.HealthCaseEvent;
 

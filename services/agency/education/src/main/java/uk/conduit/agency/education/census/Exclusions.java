@@ -1,4 +1,4 @@
-package uk.conduit.agency.education;
+package uk.conduit.agency.education.census;
 
 import java.util.List;
 import java.util.Map;

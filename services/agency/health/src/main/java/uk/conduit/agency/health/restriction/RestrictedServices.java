@@ -1,4 +1,4 @@
-package uk.conduit.agency.health;
+package uk.conduit.agency.health.restriction;
 
 import java.util.Locale;
 import java.util.Set;
