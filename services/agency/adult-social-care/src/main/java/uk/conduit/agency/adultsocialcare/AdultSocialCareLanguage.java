@@ -1,13 +1,8 @@
 package uk.conduit.agency.adultsocialcare;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.AgencyDoor;
 import uk.conduit.agency.core.Occurred;
 import uk.conduit.agency.core.Reading;
@@ -56,41 +51,31 @@ final class AdultSocialCareLanguage implements RecordLanguage<Kind> {
                 new AdultThresholdDecided(
                         detail.text("reference"),
                         Boolean.TRUE.equals(detail.yesNo("met")),
-                        dayOr(reading.day("detail.decided", detail.text("decided")), occurred),
+                        occurred.dayOr(reading.day("detail.decided", detail.text("decided"))),
                         detail.optional("alternative"));
         };
     }
 
     private static SpecificRecord alert(Fields detail, Occurred occurred, Reading reading) {
-        TransitionConsent consent =
-                reading.code("detail.consent", detail.optional("consent"), byName(TransitionConsent.values()));
+        TransitionConsent consent = reading.code("detail.consent", detail.optional("consent"), TransitionConsent.class);
         return new TransitionAlert(
                 detail.text("reference"),
-                dayOr(reading.day("detail.raised", detail.text("raised")), occurred),
+                occurred.dayOr(reading.day("detail.raised", detail.text("raised"))),
                 detail.optional("likelyNeeds"),
                 consent == null ? TransitionConsent.NOT_ASKED : consent);
     }
 
     private static SpecificRecord assessment(Fields detail, Occurred occurred, Reading reading) {
         TransitionDecision decision =
-                reading.code("detail.decision", detail.text("decision"), byName(TransitionDecision.values()));
+                reading.code("detail.decision", detail.text("decision"), TransitionDecision.class);
         if (decision == null) {
             throw new Refusal("/detail/decision: must be one of ASSESS, REFUSED, DEFERRED");
         }
         return new TransitionAssessmentDecided(
                 detail.text("reference"),
                 decision,
-                dayOr(reading.day("detail.decided", detail.text("decided")), occurred),
+                occurred.dayOr(reading.day("detail.decided", detail.text("decided"))),
                 detail.optional("reason"),
                 detail.yesNo("reasonGivenInWriting"));
-    }
-
-    /** A date that an event must have and that the record states unusably becomes the day on which it happened. */
-    private static LocalDate dayOr(@Nullable LocalDate stated, Occurred occurred) {
-        return stated == null ? occurred.at().atZone(Occurred.LONDON).toLocalDate() : stated;
-    }
-
-    private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
-        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(Enum::name, it -> it));
     }
 }

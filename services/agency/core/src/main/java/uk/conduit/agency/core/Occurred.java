@@ -3,6 +3,7 @@ package uk.conduit.agency.core;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import uk.conduit.schema.shared.Precision;
 
 /**
@@ -24,5 +25,18 @@ public record Occurred(Instant at, Precision precision) {
     /** Some time on a day. */
     public static Occurred on(LocalDate day) {
         return new Occurred(day.atStartOfDay(LONDON).toInstant(), Precision.DAY);
+    }
+
+    /** The day on which it happened, counted in London. */
+    public LocalDate day() {
+        return at.atZone(LONDON).toLocalDate();
+    }
+
+    /**
+     * A day that an event must have: the one stated, or the day on which it happened where what was stated cannot be
+     * used; the flag tells.
+     */
+    public LocalDate dayOr(@Nullable LocalDate stated) {
+        return stated == null ? day() : stated;
     }
 }

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.platform.kernel.Identifier;
 import uk.conduit.platform.kernel.NhsNumber;
@@ -132,6 +135,15 @@ public final class Reading {
             flag(field, Problem.UNKNOWN_CODE);
         }
         return meaning;
+    }
+
+    /** What a code means that is the name of a constant; null if it is not stated or there is none of that name. */
+    public <E extends Enum<E>> @Nullable E code(String field, @Nullable String stated, Class<E> meanings) {
+        return code(
+                field,
+                stated,
+                Arrays.stream(meanings.getEnumConstants())
+                        .collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity())));
     }
 
     /** A code that passes through as it is; null if it is not stated or not in the list. */

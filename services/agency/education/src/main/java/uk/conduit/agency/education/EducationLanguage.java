@@ -3,16 +3,13 @@ package uk.conduit.agency.education;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.AgencyDoor;
 import uk.conduit.agency.core.Occurred;
 import uk.conduit.agency.core.Problem;
@@ -89,14 +86,14 @@ final class EducationLanguage implements RecordLanguage<Kind> {
             case MISSING_EDUCATION ->
                 new ChildMissingEducation(
                         detail.text(REFERENCE),
-                        dayOr(reading.day("detail.since", detail.text("since")), occurred),
+                        occurred.dayOr(reading.day("detail.since", detail.text("since"))),
                         detail.optional("lastSchool"),
                         detail.optional("enquiries"),
                         reading.day("detail.ended", detail.optional("ended")));
             case PART_TIME_TIMETABLE ->
                 new PartTimeTimetable(
                         detail.text(REFERENCE),
-                        dayOr(reading.plannedDay("detail.from", detail.text("from")), occurred),
+                        occurred.dayOr(reading.plannedDay("detail.from", detail.text("from"))),
                         reading.plannedDay("detail.until", detail.optional("until")),
                         detail.optional(SCHOOL),
                         detail.optional("reason"));
@@ -110,13 +107,13 @@ final class EducationLanguage implements RecordLanguage<Kind> {
             case WELFARE_VISIT ->
                 new WelfareVisitMade(
                         detail.text(REFERENCE),
-                        dayOr(reading.day("detail.visited", detail.text("visited")), occurred),
+                        occurred.dayOr(reading.day("detail.visited", detail.text("visited"))),
                         detail.yesNo("childSeen"),
                         detail.optional("outcome"));
             case SCHOOL_ENGAGEMENT ->
                 new SchoolEngagement(
                         detail.text(SCHOOL),
-                        dayOr(reading.day("detail.asOf", detail.text("asOf")), occurred),
+                        occurred.dayOr(reading.day("detail.asOf", detail.text("asOf"))),
                         detail.yesNo("trained"),
                         detail.yesNo("attendsBriefing"));
         };
@@ -167,29 +164,20 @@ final class EducationLanguage implements RecordLanguage<Kind> {
                 .setCategory(category == null ? ExclusionCategory.NOT_STATED : category)
                 .setReasons(Exclusions.reasons("detail.reasons", detail.texts("reasons"), reading))
                 .setSessions(detail.count("sessions"))
-                .setStarted(dayOr(reading.plannedDay("detail.started", detail.text("started")), occurred))
+                .setStarted(occurred.dayOr(reading.plannedDay("detail.started", detail.text("started"))))
                 .setSchool(detail.optional(SCHOOL))
                 .build();
     }
 
     private static SpecificRecord roll(Fields detail, Occurred occurred, Reading reading) {
-        RollChangeKind change = reading.code("detail.change", detail.text("change"), byName(RollChangeKind.values()));
+        RollChangeKind change = reading.code("detail.change", detail.text("change"), RollChangeKind.class);
         return RollChange.newBuilder()
                 .setChangeId(detail.text(REFERENCE))
                 .setChange(change == null ? RollChangeKind.OTHER : change)
-                .setOn(dayOr(reading.day("detail.on", detail.text("on")), occurred))
+                .setOn(occurred.dayOr(reading.day("detail.on", detail.text("on"))))
                 .setSchool(detail.optional(SCHOOL))
                 .setSenProvision(reading.code("detail.senProvision", detail.optional("senProvision"), SEN))
                 .setYoungCarer(detail.yesNo("youngCarer"))
                 .build();
-    }
-
-    /** A date that an event must have and that the record states unusably becomes the day on which it happened. */
-    private static LocalDate dayOr(@Nullable LocalDate stated, Occurred occurred) {
-        return stated == null ? occurred.at().atZone(Occurred.LONDON).toLocalDate() : stated;
-    }
-
-    private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
-        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(Enum::name, it -> it));
     }
 }

@@ -1,12 +1,8 @@
 package uk.conduit.agency.health;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +77,7 @@ final class HealthLanguage implements RecordLanguage<Kind> {
                 new WasNotBrought(
                         detail.text(REFERENCE),
                         detail.text("service"),
-                        dayOr(reading.day("detail.appointment", detail.text("appointment")), occurred));
+                        occurred.dayOr(reading.day("detail.appointment", detail.text("appointment"))));
             case PROTECTION_LOOKUP ->
                 new ChildProtectionLookup(
                         detail.text(REFERENCE),
@@ -92,13 +88,13 @@ final class HealthLanguage implements RecordLanguage<Kind> {
                 new SubstanceServiceEngagement(
                         detail.text(REFERENCE),
                         state(detail, reading),
-                        dayOr(reading.day("detail.since", detail.text("since")), occurred),
+                        occurred.dayOr(reading.day("detail.since", detail.text("since"))),
                         detail.optional("service"));
             case MENTAL_HEALTH_RISK ->
                 MentalHealthRisk.newBuilder()
                         .setRiskId(detail.text(REFERENCE))
                         .setDirection(direction(detail, reading))
-                        .setIdentified(dayOr(reading.day("detail.identified", detail.text("identified")), occurred))
+                        .setIdentified(occurred.dayOr(reading.day("detail.identified", detail.text("identified"))))
                         .setEnded(reading.day("detail.ended", detail.optional("ended")))
                         .setText(detail.optional("text"))
                         .build();
@@ -106,23 +102,21 @@ final class HealthLanguage implements RecordLanguage<Kind> {
     }
 
     private static UnscheduledSetting setting(Fields detail, Reading reading) {
-        UnscheduledSetting setting =
-                reading.code("detail.setting", detail.text("setting"), byName(UnscheduledSetting.values()));
+        UnscheduledSetting setting = reading.code("detail.setting", detail.text("setting"), UnscheduledSetting.class);
         return setting == null ? UnscheduledSetting.OTHER : setting;
     }
 
     private static List<ProtectionFlag> flags(Fields detail, Reading reading) {
         List<String> stated = detail.texts("flags");
         return IntStream.range(0, stated.size())
-                .mapToObj(place ->
-                        reading.code("detail.flags[" + place + "]", stated.get(place), byName(ProtectionFlag.values())))
+                .mapToObj(place -> reading.code("detail.flags[" + place + "]", stated.get(place), ProtectionFlag.class))
                 .filter(flag -> flag != null)
                 .distinct()
                 .toList();
     }
 
     private static EngagementState state(Fields detail, Reading reading) {
-        EngagementState state = reading.code("detail.state", detail.text("state"), byName(EngagementState.values()));
+        EngagementState state = reading.code("detail.state", detail.text("state"), EngagementState.class);
         if (state == null) {
             throw new Refusal("/detail/state: must be one of STARTED, ENGAGED, DISENGAGED, ENDED");
         }
@@ -130,21 +124,11 @@ final class HealthLanguage implements RecordLanguage<Kind> {
     }
 
     private static RiskDirection direction(Fields detail, Reading reading) {
-        RiskDirection direction =
-                reading.code("detail.direction", detail.optional("direction"), byName(RiskDirection.values()));
+        RiskDirection direction = reading.code("detail.direction", detail.optional("direction"), RiskDirection.class);
         return direction == null ? RiskDirection.NOT_STATED : direction;
     }
 
     private static Instant momentOr(@Nullable Instant stated, Occurred occurred) {
         return stated == null ? occurred.at() : stated;
-    }
-
-    /** A date that an event must have and that the record states unusably becomes the day on which it happened. */
-    private static LocalDate dayOr(@Nullable LocalDate stated, Occurred occurred) {
-        return stated == null ? occurred.at().atZone(Occurred.LONDON).toLocalDate() : stated;
-    }
-
-    private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
-        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(Enum::name, it -> it));
     }
 }

@@ -66,12 +66,12 @@ final class Details {
             case BREACH ->
                 new DisruptionBreached(
                         detail.text("reference"),
-                        dayOr(reading.day("detail.breached", detail.text("breached")), occurred),
+                        occurred.dayOr(reading.day("detail.breached", detail.text("breached"))),
                         detail.optional("circumstances"));
             case COURT_DATE ->
                 new CourtDateSet(
                         detail.text("reference"),
-                        dayOr(reading.plannedDay("detail.on", detail.text("on")), occurred),
+                        occurred.dayOr(reading.plannedDay("detail.on", detail.text("on"))),
                         detail.text("hearing"),
                         detail.optional("specialMeasures"));
             case PROTECTION_POWER ->
@@ -122,11 +122,12 @@ final class Details {
     private static SpecificRecord investigation(Fields detail, Occurred occurred, Reading reading) {
         String reference = detail.text("reference");
         ChildsPart part = or(
-                reading.code("detail.childsPart", detail.optional("childsPart"), Codes.CHILDS_PART),
+                reading.code("detail.childsPart", detail.optional("childsPart"), ChildsPart.class),
                 ChildsPart.NOT_STATED);
         InvestigationStatus status = or(
-                reading.code("detail.status", detail.optional("status"), Codes.STATUS), InvestigationStatus.NOT_STATED);
-        LocalDate since = dayOr(reading.day("detail.since", detail.text("since")), occurred);
+                reading.code("detail.status", detail.optional("status"), InvestigationStatus.class),
+                InvestigationStatus.NOT_STATED);
+        LocalDate since = occurred.dayOr(reading.day("detail.since", detail.text("since")));
         return switch (detail.text("state")) {
             case "opened" -> new InvestigationOpened(reference, part, status, since);
             case "updated" -> new InvestigationUpdated(reference, part, status, since);
@@ -135,7 +136,7 @@ final class Details {
                         reference,
                         part,
                         since,
-                        dayOr(reading.day("detail.closed", detail.text("closed")), occurred),
+                        occurred.dayOr(reading.day("detail.closed", detail.text("closed"))),
                         detail.text("outcome"));
         };
     }
@@ -144,13 +145,13 @@ final class Details {
         List<CrimeFlag> flags = new ArrayList<>();
         List<String> stated = detail.texts("flags");
         for (int place = 0; place < stated.size(); place++) {
-            CrimeFlag flag = reading.code("detail.flags[" + place + "]", stated.get(place), Codes.CRIME_FLAG);
+            CrimeFlag flag = reading.code("detail.flags[" + place + "]", stated.get(place), CrimeFlag.class);
             if (flag != null) {
                 flags.add(flag);
             }
         }
         ChildsPart part = or(
-                reading.code("detail.childsPart", detail.optional("childsPart"), Codes.CHILDS_PART),
+                reading.code("detail.childsPart", detail.optional("childsPart"), ChildsPart.class),
                 ChildsPart.NOT_STATED);
         return new CrimeRecorded(
                 detail.text("crimeReference"), detail.text("offence"), part, flags, detail.optional("place"));
@@ -159,7 +160,7 @@ final class Details {
     private static SpecificRecord arrest(Fields detail, Reading reading) {
         return new ArrestBailCharge(
                 detail.text("reference"),
-                or(reading.code("detail.stage", detail.text("stage"), Codes.STAGE), ArrestStage.OTHER),
+                or(reading.code("detail.stage", detail.text("stage"), ArrestStage.class), ArrestStage.OTHER),
                 detail.texts("conditions"),
                 reading.plannedDay("detail.expires", detail.optional("expires")),
                 reading.plannedDay("detail.courtDate", detail.optional("courtDate")));
@@ -169,7 +170,7 @@ final class Details {
         return new DisruptionIssued(
                 detail.text("reference"),
                 or(reading.code("detail.type", detail.text("type"), codes.disruptionTypes()), OTHER),
-                dayOr(reading.day("detail.issued", detail.text("issued")), occurred),
+                occurred.dayOr(reading.day("detail.issued", detail.text("issued"))),
                 reading.plannedDay("detail.expires", detail.optional("expires")));
     }
 
@@ -180,18 +181,12 @@ final class Details {
         }
         return new VictimsCodeMilestone(
                 detail.text("reference"),
-                or(
-                        reading.code("detail.stage", detail.text("stage"), Codes.VICTIMS_CODE_STAGE),
-                        VictimsCodeStage.OTHER),
+                or(reading.code("detail.stage", detail.text("stage"), VictimsCodeStage.class), VictimsCodeStage.OTHER),
                 dueBy,
                 reading.day("detail.doneAt", detail.optional("doneAt")));
     }
 
     private static <T> T or(@Nullable T stated, T otherwise) {
         return stated == null ? otherwise : stated;
-    }
-
-    private static LocalDate dayOr(@Nullable LocalDate stated, Occurred occurred) {
-        return or(stated, occurred.at().atZone(Occurred.LONDON).toLocalDate());
     }
 }

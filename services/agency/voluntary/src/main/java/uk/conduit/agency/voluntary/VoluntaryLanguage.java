@@ -1,13 +1,8 @@
 package uk.conduit.agency.voluntary;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.AgencyDoor;
 import uk.conduit.agency.core.Occurred;
 import uk.conduit.agency.core.Reading;
@@ -64,29 +59,29 @@ final class VoluntaryLanguage implements RecordLanguage<Kind> {
             case ADVOCACY_STARTED ->
                 new AdvocacyStarted(
                         detail.text("reference"),
-                        dayOr(reading.day("detail.started", detail.text("started")), occurred),
+                        occurred.dayOr(reading.day("detail.started", detail.text("started"))),
                         detail.optional("worker"),
                         detail.optional("frequency"));
             case ADVOCACY_CONTACT ->
                 new AdvocacyContact(
                         detail.text("reference"),
                         detail.text("advocacy"),
-                        dayOr(reading.day("detail.held", detail.text("held")), occurred),
+                        occurred.dayOr(reading.day("detail.held", detail.text("held"))),
                         detail.optional("outcome"));
             case ADVOCACY_ENDED ->
                 new AdvocacyEnded(
                         detail.text("reference"),
-                        dayOr(reading.day("detail.ended", detail.text("ended")), occurred),
+                        occurred.dayOr(reading.day("detail.ended", detail.text("ended"))),
                         detail.optional("outcome"));
             case FEEDBACK ->
                 new FeedbackGiven(
-                        detail.text("concern"), dayOr(reading.day("detail.given", detail.text("given")), occurred));
+                        detail.text("concern"), occurred.dayOr(reading.day("detail.given", detail.text("given"))));
         };
     }
 
     private SpecificRecord concern(Fields detail, Occurred occurred, Reading reading) {
         ReporterAnonymity reporter =
-                reading.code("detail.reporter", detail.optional("reporter"), byName(ReporterAnonymity.values()));
+                reading.code("detail.reporter", detail.optional("reporter"), ReporterAnonymity.class);
         return CommunityConcern.newBuilder()
                 .setConcernId(detail.text("reference"))
                 .setReporter(reporter == null ? ReporterAnonymity.WISHES_ANONYMITY : reporter)
@@ -96,16 +91,7 @@ final class VoluntaryLanguage implements RecordLanguage<Kind> {
                 .setIndicators(Indicators.read("detail.indicators", detail.texts("indicators"), reading))
                 .setRepeated(detail.yesNo("repeated"))
                 .setSharedWith(detail.texts("sharedWith"))
-                .setFeedbackDue(workingDays.after(dayOr(null, occurred), FEEDBACK_WITHIN))
+                .setFeedbackDue(workingDays.after(occurred.day(), FEEDBACK_WITHIN))
                 .build();
-    }
-
-    /** A date that an event must have and that the record states unusably becomes the day on which it happened. */
-    private static LocalDate dayOr(@Nullable LocalDate stated, Occurred occurred) {
-        return stated == null ? occurred.at().atZone(Occurred.LONDON).toLocalDate() : stated;
-    }
-
-    private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
-        return Arrays.stream(values).collect(Collectors.toUnmodifiableMap(Enum::name, it -> it));
     }
 }

@@ -1,10 +1,7 @@
 package uk.conduit.agency.core.record;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import uk.conduit.agency.core.Problem;
 import uk.conduit.agency.core.Reading;
 import uk.conduit.schema.shared.Link;
@@ -14,8 +11,6 @@ import uk.conduit.schema.shared.LinkKind;
 final class Links {
 
     private static final String SUSPECT = "SUSPECT";
-    private static final Map<String, LinkKind> KINDS =
-            Arrays.stream(LinkKind.values()).collect(Collectors.toUnmodifiableMap(Enum::name, it -> it));
 
     private Links() {}
 
@@ -24,7 +19,7 @@ final class Links {
         List<Fields> stated = record.objects("links");
         for (int place = 0; place < stated.size(); place++) {
             Fields link = stated.get(place);
-            LinkKind what = reading.code("links[" + place + "].kind", link.text("kind"), KINDS);
+            LinkKind what = reading.code("links[" + place + "].kind", link.text("kind"), LinkKind.class);
             boolean ofASuspect = ofASuspectAlways || link.text("role").equals(SUSPECT);
             if (ofASuspect && (what == LinkKind.PERSON || what == null)) {
                 reading.flag("links[" + place + "]", Problem.UNEXPECTED);
