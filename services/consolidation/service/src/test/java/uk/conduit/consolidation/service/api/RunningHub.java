@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.acl.AclOperation;
@@ -17,7 +16,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import uk.conduit.consolidation.service.ConsolidationService;
+import uk.conduit.consolidation.service.intake.EveryAgency;
 import uk.conduit.consolidation.service.intake.HubFixture;
+import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.testkit.RealServers;
 import uk.conduit.platform.testkit.StoppedClock;
 import uk.conduit.platform.testkit.TestDatabase;
@@ -44,7 +45,7 @@ final class RunningHub implements AutoCloseable {
     /** Starts on the class's database, which a {@link HubFixture} may have filled before. */
     RunningHub(RealServers servers) {
         TestKafka kafka = servers.kafka();
-        for (String agency : List.of("police", "social-care", "unit")) {
+        for (Agency agency : EveryAgency.all()) {
             kafka.topic(agency + ".case-events", 2);
             kafka.allowTopic("consolidation", agency + ".case-events", AclOperation.READ);
         }

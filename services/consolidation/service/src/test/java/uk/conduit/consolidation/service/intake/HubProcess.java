@@ -31,7 +31,7 @@ record HubProcess(TestDatabase database, Map<String, String> environment, Path s
 
     /** Makes the topics, and allows the service what it is allowed by its declared access. */
     static void prepare(TestKafka kafka, int partitions) {
-        Load.agencies().forEach(agency -> {
+        EveryAgency.all().forEach(agency -> {
             String topic = TopicName.caseEvents(agency).value();
             String rejected = TopicName.rejected(agency).value();
             kafka.topic(topic, partitions);

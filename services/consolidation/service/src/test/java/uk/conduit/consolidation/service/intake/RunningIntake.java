@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import uk.conduit.consolidation.service.store.LedgerReport;
 import uk.conduit.consolidation.service.store.StoreConfiguration;
+import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.messaging.intake.IntakeStatus;
 import uk.conduit.platform.testkit.RealServers;
 import uk.conduit.platform.testkit.TcpProxy;
@@ -63,7 +64,7 @@ final class RunningIntake implements AutoCloseable {
     RunningIntake(RealServers servers) {
         this.servers = servers;
         TestKafka kafka = servers.kafka();
-        for (String agency : List.of("police", "social-care", "unit")) {
+        for (Agency agency : EveryAgency.all()) {
             kafka.topic(agency + ".case-events", PARTITIONS);
             kafka.topic(agency + ".case-events.rejected", 1);
             kafka.allowTopic("consolidation", agency + ".case-events", AclOperation.READ);
