@@ -90,7 +90,7 @@ class CommandsIT {
 
         // Then
         assertThat(code).isEqualTo(ExitCode.NOT_BUILT.code());
-        assertThat(err.toString()).startsWith("Not built: sign-in").hasLineCount(1);
+        assertThat(err.toString()).startsWith("Not built: unit-desk, ").hasLineCount(1);
     }
 
     @Test
