@@ -1,50 +1,31 @@
 package uk.conduit.agency.education;
 
-import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.record.RecordKind;
 import uk.conduit.schema.shared.Assertion;
 import uk.conduit.schema.shared.Profile;
 
-/** The kinds of record, with who may see them, what they usually assert, and which field says when it happened. */
+/** The kinds of record of education welfare. */
 enum Kind implements RecordKind {
-    ATTENDANCE("attendance", Profile.CORE_FACT, Assertion.FACT, null),
-    EXCLUSION("exclusion", Profile.CORE_FACT, Assertion.FACT, "started"),
-    MISSING_EDUCATION("missing-education", Profile.CORE_FACT, Assertion.FACT, "since"),
-    PART_TIME_TIMETABLE("part-time-timetable", Profile.CORE_FACT, Assertion.FACT, "from"),
-    ROLL("roll", Profile.POINTER, Assertion.FACT, "on"),
-    CONCERN("concern", Profile.NARRATIVE, Assertion.REPORTED, null),
-    WELFARE_VISIT("welfare-visit", Profile.CORE_FACT, Assertion.FACT, "visited"),
-    SCHOOL_ENGAGEMENT("school-engagement", Profile.POINTER, Assertion.FACT, "asOf");
+    ATTENDANCE(Traits.of("attendance", Profile.CORE_FACT, Assertion.FACT)),
+    EXCLUSION(Traits.of("exclusion", Profile.CORE_FACT, Assertion.FACT).happening("started")),
+    MISSING_EDUCATION(
+            Traits.of("missing-education", Profile.CORE_FACT, Assertion.FACT).happening("since")),
+    PART_TIME_TIMETABLE(
+            Traits.of("part-time-timetable", Profile.CORE_FACT, Assertion.FACT).happening("from")),
+    ROLL(Traits.of("roll", Profile.POINTER, Assertion.FACT).happening("on")),
+    CONCERN(Traits.of("concern", Profile.NARRATIVE, Assertion.REPORTED)),
+    WELFARE_VISIT(Traits.of("welfare-visit", Profile.CORE_FACT, Assertion.FACT).happening("visited")),
+    SCHOOL_ENGAGEMENT(
+            Traits.of("school-engagement", Profile.POINTER, Assertion.FACT).happening("asOf"));
 
-    private final String word;
-    private final Profile profile;
-    private final Assertion assertion;
-    private final @Nullable String moment;
+    private final Traits traits;
 
-    Kind(String word, Profile profile, Assertion assertion, @Nullable String moment) {
-        this.word = word;
-        this.profile = profile;
-        this.assertion = assertion;
-        this.moment = moment;
+    Kind(Traits traits) {
+        this.traits = traits;
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Profile profile() {
-        return profile;
-    }
-
-    @Override
-    public Assertion assertion() {
-        return assertion;
-    }
-
-    @Override
-    public @Nullable String moment() {
-        return moment;
+    public Traits traits() {
+        return traits;
     }
 }

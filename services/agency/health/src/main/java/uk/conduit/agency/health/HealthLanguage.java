@@ -1,8 +1,12 @@
 package uk.conduit.agency.health;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,11 @@ final class HealthLanguage implements RecordLanguage<Kind> {
     static final String MEDIA_TYPE = "application/vnd.conduit.health+json";
 
     private static final String REFERENCE = "reference";
+
+    /** But for those about an unborn child, which would tell of a pregnancy. */
+    private static final Map<String, ProtectionFlag> FLAGS = Arrays.stream(ProtectionFlag.values())
+            .filter(flag -> !flag.name().startsWith("UNBORN"))
+            .collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
 
     private final AgencyDoor door = new HealthDoor();
     private final RestrictedServices restricted;
@@ -57,9 +66,10 @@ final class HealthLanguage implements RecordLanguage<Kind> {
         return List.of(Kind.values());
     }
 
+    /** Whatever kind it is: the name of a service or a site alone would tell. */
     @Override
     public boolean staysWithItsOwner(Kind kind, Fields detail) {
-        return kind == Kind.WAS_NOT_BROUGHT && restricted.is(detail.text("service"));
+        return restricted.is(detail.optional("service")) || restricted.is(detail.optional("site"));
     }
 
     @Override
@@ -109,7 +119,7 @@ final class HealthLanguage implements RecordLanguage<Kind> {
     private static List<ProtectionFlag> flags(Fields detail, Reading reading) {
         List<String> stated = detail.texts("flags");
         return IntStream.range(0, stated.size())
-                .mapToObj(place -> reading.code("detail.flags[" + place + "]", stated.get(place), ProtectionFlag.class))
+                .mapToObj(place -> reading.code("detail.flags[" + place + "]", stated.get(place), FLAGS))
                 .filter(flag -> flag != null)
                 .distinct()
                 .toList();

@@ -1,47 +1,30 @@
 package uk.conduit.agency.health;
 
-import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.record.RecordKind;
 import uk.conduit.schema.shared.Assertion;
 import uk.conduit.schema.shared.Profile;
 
-/** The kinds of record, with who may see them, what they usually assert, and which field says when it happened. */
+/** The kinds of health record as JSON. */
 enum Kind implements RecordKind {
-    UNSCHEDULED_ATTENDANCE("unscheduled-attendance", Profile.CORE_FACT, Assertion.FACT, "arrived"),
-    WAS_NOT_BROUGHT("was-not-brought", Profile.CORE_FACT, Assertion.FACT, "appointment"),
-    PROTECTION_LOOKUP("protection-lookup", Profile.POINTER, Assertion.FACT, "lookedUpAt"),
-    SUBSTANCE_SERVICE("substance-service", Profile.CORE_FACT, Assertion.FACT, "since"),
-    MENTAL_HEALTH_RISK("mental-health-risk", Profile.NARRATIVE, Assertion.PROFESSIONAL_OPINION, "identified");
+    UNSCHEDULED_ATTENDANCE(Traits.of("unscheduled-attendance", Profile.CORE_FACT, Assertion.FACT)
+            .happening("arrived")),
+    WAS_NOT_BROUGHT(
+            Traits.of("was-not-brought", Profile.CORE_FACT, Assertion.FACT).happening("appointment")),
+    PROTECTION_LOOKUP(
+            Traits.of("protection-lookup", Profile.POINTER, Assertion.FACT).happening("lookedUpAt")),
+    SUBSTANCE_SERVICE(
+            Traits.of("substance-service", Profile.CORE_FACT, Assertion.FACT).happening("since")),
+    MENTAL_HEALTH_RISK(Traits.of("mental-health-risk", Profile.NARRATIVE, Assertion.PROFESSIONAL_OPINION)
+            .happening("identified"));
 
-    private final String word;
-    private final Profile profile;
-    private final Assertion assertion;
-    private final @Nullable String moment;
+    private final Traits traits;
 
-    Kind(String word, Profile profile, Assertion assertion, @Nullable String moment) {
-        this.word = word;
-        this.profile = profile;
-        this.assertion = assertion;
-        this.moment = moment;
+    Kind(Traits traits) {
+        this.traits = traits;
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Profile profile() {
-        return profile;
-    }
-
-    @Override
-    public Assertion assertion() {
-        return assertion;
-    }
-
-    @Override
-    public @Nullable String moment() {
-        return moment;
+    public Traits traits() {
+        return traits;
     }
 }

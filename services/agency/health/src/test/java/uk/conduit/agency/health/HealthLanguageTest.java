@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import uk.conduit.agency.core.Translation;
@@ -79,6 +80,36 @@ class HealthLanguageTest {
         assertThat(event.getVisibility().getProfile()).isEqualTo(Profile.RESTRICTED);
         assertThat(event.getContact()).isEqualTo(RecordFixture.NEUTRAL);
         assertThat(event.toString()).doesNotContain(service, "SECRET", "2026-11-20", "WasNotBrought");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unscheduled-attendance | {'reference':'U','setting':'WALK_IN','arrived':'2026-11-20T21:00:00Z','site':'Sexual health hub'}",
+                "protection-lookup | {'reference':'L','setting':'WALK_IN','lookedUpAt':'2026-11-20T21:00:00Z','site':'Sexual health hub'}",
+                "substance-service | {'reference':'S','state':'ENGAGED','since':'2026-11-20','service':'Pregnancy support'}"
+            })
+    void anyKindThatNamesARestrictedServiceOrSiteStaysWithItsOwner(String kind, String detail) {
+        // When
+        HealthCaseEvent event = published(record(kind, detail));
+
+        // Then
+        assertThat(event.getDetail()).isInstanceOf(RestrictedItemExists.class);
+        assertThat(event.toString()).doesNotContain("exual", "regnan");
+    }
+
+    @Test
+    void aFlagAboutAnUnbornChildNeverLeavesTheDoor() {
+        // When
+        Translation.Event event = RECORDS.event(record(
+                "unscheduled-attendance",
+                "{'reference':'U-1','setting':'WALK_IN','arrived':'2026-11-20T21:00:00Z',"
+                        + "'flags':['UNBORN_CHILD_PROTECTION_PLAN']}"));
+
+        // Then
+        assertThat(event.flags()).containsExactly("detail.flags[0]: UNKNOWN_CODE");
+        assertThat(event.event().toString()).doesNotContain("UNBORN");
     }
 
     @Test

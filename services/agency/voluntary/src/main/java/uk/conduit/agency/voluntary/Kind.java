@@ -1,47 +1,27 @@
 package uk.conduit.agency.voluntary;
 
-import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.record.RecordKind;
 import uk.conduit.schema.shared.Assertion;
 import uk.conduit.schema.shared.Profile;
 
-/** The kinds of record, with who may see them, what they usually assert, and which field says when it happened. */
+/** The kinds of record of the voluntary sector. */
 enum Kind implements RecordKind {
-    CONCERN("concern", Profile.NARRATIVE, Assertion.REPORTED, "reportedOn"),
-    ADVOCACY_STARTED("advocacy-started", Profile.POINTER, Assertion.FACT, "started"),
-    ADVOCACY_CONTACT("advocacy-contact", Profile.CORE_FACT, Assertion.FACT, "held"),
-    ADVOCACY_ENDED("advocacy-ended", Profile.POINTER, Assertion.FACT, "ended"),
-    FEEDBACK("feedback", Profile.CORE_FACT, Assertion.FACT, "given");
+    CONCERN(Traits.of("concern", Profile.NARRATIVE, Assertion.REPORTED).happening("reportedOn")),
+    ADVOCACY_STARTED(
+            Traits.of("advocacy-started", Profile.POINTER, Assertion.FACT).happening("started")),
+    ADVOCACY_CONTACT(
+            Traits.of("advocacy-contact", Profile.CORE_FACT, Assertion.FACT).happening("held")),
+    ADVOCACY_ENDED(Traits.of("advocacy-ended", Profile.POINTER, Assertion.FACT).happening("ended")),
+    FEEDBACK(Traits.of("feedback", Profile.CORE_FACT, Assertion.FACT).happening("given"));
 
-    private final String word;
-    private final Profile profile;
-    private final Assertion assertion;
-    private final @Nullable String moment;
+    private final Traits traits;
 
-    Kind(String word, Profile profile, Assertion assertion, @Nullable String moment) {
-        this.word = word;
-        this.profile = profile;
-        this.assertion = assertion;
-        this.moment = moment;
+    Kind(Traits traits) {
+        this.traits = traits;
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Profile profile() {
-        return profile;
-    }
-
-    @Override
-    public Assertion assertion() {
-        return assertion;
-    }
-
-    @Override
-    public @Nullable String moment() {
-        return moment;
+    public Traits traits() {
+        return traits;
     }
 }

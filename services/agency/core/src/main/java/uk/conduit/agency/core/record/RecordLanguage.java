@@ -57,6 +57,6 @@ public interface RecordLanguage<K extends RecordKind> {
 
     /** Who may see what this detail says; the kind's profile unless the agency says otherwise. */
     default Profile profile(K kind, SpecificRecord detail) {
-        return kind.profile();
+        return kind.traits().profile();
     }
 }

@@ -54,8 +54,8 @@ final class RecordTranslator<K extends RecordKind> {
         this.schema = new PublishedSchema(language.schema());
         this.parts = parts;
         this.children = new Children(parts);
-        this.kinds =
-                language.kinds().stream().collect(Collectors.toUnmodifiableMap(RecordKind::word, Function.identity()));
+        this.kinds = language.kinds().stream()
+                .collect(Collectors.toUnmodifiableMap(kind -> kind.traits().word(), Function.identity()));
     }
 
     Translation translate(JsonNode json, Submission submission) {
@@ -96,11 +96,11 @@ final class RecordTranslator<K extends RecordKind> {
             return new Translation.NoEvent(none.get());
         }
         Occurred occurred = occurred(kind, record, recorded);
-        List<Link> links = Links.read(record, kind.isAboutASuspect(), recorded.reading());
+        List<Link> links = Links.read(record, kind.traits().aboutASuspect(), recorded.reading());
         SpecificRecord detail = language.detail(kind, record.object(DETAIL), occurred, recorded.reading());
         Profile profile = Links.namePeople(links) ? Profile.NARRATIVE : language.profile(kind, detail);
-        Envelope envelope =
-                envelope(record, recorded, occurred, kind.assertion(), profile).linking(links);
+        Envelope envelope = envelope(record, recorded, occurred, kind.traits().assertion(), profile)
+                .linking(links);
         if (record.has(CORRECTS)) {
             Fields what = record.object(CORRECTS);
             String reason = what.text("reason");
@@ -213,7 +213,7 @@ final class RecordTranslator<K extends RecordKind> {
     private static Occurred occurred(@Nullable RecordKind kind, Fields record, Recorded recorded) {
         String stated = record.optional("occurredAt");
         Occurred occurred = moment("occurredAt", stated, recorded.reading());
-        String own = kind == null ? null : kind.moment();
+        String own = kind == null ? null : kind.traits().moment();
         if (own != null && stated == null) {
             occurred = moment(DETAIL + "." + own, record.object(DETAIL).optional(own), recorded.reading());
         }

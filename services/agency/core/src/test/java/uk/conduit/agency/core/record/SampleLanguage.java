@@ -22,36 +22,20 @@ final class SampleLanguage implements RecordLanguage<SampleLanguage.Kind> {
     private final AgencyDoor door = new PoliceLikeDoor();
 
     enum Kind implements RecordKind {
-        MISSING("missing", Assertion.REPORTED),
-        ABOUT_A_SUSPECT("about-a-suspect", Assertion.FACT),
-        SECRET("secret", Assertion.FACT);
+        MISSING(Traits.of("missing", Profile.CORE_FACT, Assertion.REPORTED)),
+        ABOUT_A_SUSPECT(
+                Traits.of("about-a-suspect", Profile.CORE_FACT, Assertion.FACT).ofASuspect()),
+        SECRET(Traits.of("secret", Profile.CORE_FACT, Assertion.FACT));
 
-        private final String word;
-        private final Assertion assertion;
+        private final Traits traits;
 
-        Kind(String word, Assertion assertion) {
-            this.word = word;
-            this.assertion = assertion;
+        Kind(Traits traits) {
+            this.traits = traits;
         }
 
         @Override
-        public String word() {
-            return word;
-        }
-
-        @Override
-        public Profile profile() {
-            return Profile.CORE_FACT;
-        }
-
-        @Override
-        public Assertion assertion() {
-            return assertion;
-        }
-
-        @Override
-        public boolean isAboutASuspect() {
-            return this == ABOUT_A_SUSPECT;
+        public Traits traits() {
+            return traits;
         }
     }
 

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.AgencyDoor;
 import uk.conduit.agency.core.Envelope;
 import uk.conduit.agency.core.NativeFormat;
@@ -36,6 +36,9 @@ import uk.conduit.schema.shared.Subject;
 public final class CensusList implements NativeFormat<Row> {
 
     private static final Set<String> SEN = Set.of("N", "K", "E");
+
+    /** P and S say that a parent or the school identified a young carer, N that nobody did. */
+    private static final Map<String, Boolean> YOUNG_CARER = Map.of("P", true, "S", true, "N", false);
 
     private final String name;
     private final Columns columns;
@@ -136,13 +139,8 @@ public final class CensusList implements NativeFormat<Row> {
                         .setOn(on)
                         .setSchool(row.value("NativeId"))
                         .setSenProvision(reading.code("senprovision", sen, SEN))
-                        .setYoungCarer(youngCarer(carer))
+                        .setYoungCarer(reading.code("youngcarer", carer, YOUNG_CARER))
                         .build());
-    }
-
-    /** P and S say that the parent or the school identified a young carer, N that nobody did. */
-    private static @Nullable Boolean youngCarer(@Nullable String code) {
-        return code == null ? null : !code.equals("N");
     }
 
     private static Said left(Row row, String pupil, Reading reading) {

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.AgencyDoor;
-import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.Envelope;
 import uk.conduit.agency.core.NativeFormat;
 import uk.conduit.agency.core.Occurred;
@@ -38,8 +34,6 @@ import uk.conduit.schema.shared.Profile;
  * statement; a pupil whose counts meet no rule becomes no event. Retired codes are read: they stand in older terms.
  */
 public final class CensusSessions implements NativeFormat<PupilSessions> {
-
-    private static final int MOST_ROWS_OF_A_PUPIL = 200;
 
     private final SharedParts parts;
     private final AgencyDoor door;
@@ -70,48 +64,9 @@ public final class CensusSessions implements NativeFormat<PupilSessions> {
 
     @Override
     public void decode(InputStream bytes, Submission submission, Sink<PupilSessions> sink) throws IOException {
-        Gathering gathering = new Gathering(sink);
-        new RowReader(bytes, Lists.SESSIONS, gathering::take).read();
-        gathering.finish();
-    }
-
-    /** Gathers the rows of the pupil who is being read. */
-    private static final class Gathering {
-
-        private final Sink<PupilSessions> sink;
-        private final List<Row> rows = new ArrayList<>();
-        private @Nullable String pupil;
-        private String place = "";
-
-        Gathering(Sink<PupilSessions> sink) {
-            this.sink = sink;
-        }
-
-        void take(Decoded<Row> decoded) throws IOException {
-            switch (decoded) {
-                case Decoded.Unreadable<Row>(String where, String reason) -> {
-                    finish();
-                    sink.accept(new Decoded.Unreadable<>(where, reason));
-                }
-                case Decoded.Found<Row>(String where, Row row) -> {
-                    if (!Objects.equals(PupilSessions.pupil(row), pupil) || rows.size() == MOST_ROWS_OF_A_PUPIL) {
-                        finish();
-                    }
-                    if (rows.isEmpty()) {
-                        pupil = PupilSessions.pupil(row);
-                        place = where;
-                    }
-                    rows.add(row);
-                }
-            }
-        }
-
-        void finish() throws IOException {
-            if (!rows.isEmpty()) {
-                sink.accept(new Decoded.Found<>(place, new PupilSessions(rows)));
-                rows.clear();
-            }
-        }
+        PupilsApart pupils = new PupilsApart(sink);
+        new RowReader(bytes, Lists.SESSIONS, pupils::take).read();
+        pupils.finish();
     }
 
     @Override

@@ -81,6 +81,33 @@ class CensusListTest {
         assertThat(alert.getAlertId()).isEqualTo("census/attendance/P1/2025-spring");
     }
 
+    static Stream<Arguments> inParts() {
+        String six = "P1,S,a,1,x,6.0,O\n";
+        String more = "P1,S,b,2,x,6.0,U\n";
+        String other = "P2,S,c,1,x,1.0,N\n";
+        return Stream.of(
+                Arguments.of(six + other + more, "The rows of one pupil should stand together"),
+                Arguments.of(six + "P1,S,b\n", "A row beside this pupil's cannot be read"),
+                Arguments.of(six + "P1,S,b\n" + more, "A row beside this pupil's cannot be read"),
+                Arguments.of("P1,S,b\n" + six + more, "A row beside this pupil's cannot be read"),
+                Arguments.of(six + "\"P1", "A row beside this pupil's cannot be read"),
+                Arguments.of(six.repeat(201), "One pupil has more than 200 rows"));
+    }
+
+    /** A pattern must not be lost in silence because its counts came in parts. */
+    @ParameterizedTest
+    @MethodSource("inParts")
+    void countsOfWhichSomeMayBeMissingAreRefusedAndNeverJudged(String list, String reason) {
+        // When
+        Census sessions = Census.of(Census.sessions(), Census.text(SESSIONS + list));
+
+        // Then
+        assertThat(sessions.events).isEmpty();
+        assertThat(sessions.refused.values())
+                .anyMatch(it -> it.startsWith(reason))
+                .noneMatch(it -> it.contains("P1"));
+    }
+
     @Test
     void whatIsImperfectIsFlaggedAndNotUsed() {
         // Given

@@ -1,7 +1,6 @@
 package uk.conduit.agency.health.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.ErrorHandlerAdapter;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
@@ -32,8 +31,8 @@ final class Bundles {
         IBaseResource resource;
         try {
             resource = fhir.newJsonParser().setParserErrorHandler(noted).parseResource(json);
-        } catch (DataFormatException | IllegalArgumentException | ClassCastException malformed) {
-            // What the library says may repeat a value, so that nothing of it is told.
+        } catch (RuntimeException malformed) {
+            // Whatever the library stumbles over costs this bundle alone; what it says may repeat a value.
             throw new NoBundle();
         }
         if (!(resource instanceof Bundle bundle)) {

@@ -112,10 +112,11 @@ public final class FhirMessages implements NativeFormat<Item> {
         }
         Patient patient = Patients.of(item);
         Instant sent = message.getTimestamp().toInstant();
-        Reading reading = Reading.asOf(sent.isAfter(submission.receivedAt()) ? submission.receivedAt() : sent);
         if (sent.isAfter(submission.receivedAt().plus(Reading.SKEW))) {
-            reading.flag("timestamp", Problem.DATE_IN_FUTURE);
+            // The timestamp is the version: one that is ahead would outrank every later correction.
+            throw new Refusal("The Bundle's timestamp is later than its receipt");
         }
+        Reading reading = Reading.asOf(sent);
         item.malformed().stream().sorted().forEach(element -> reading.flag(element, Problem.MALFORMED));
         if (isAdult(patient, message)) {
             return new Translation.NoEvent("is about an adult; the hub is told of children alone");
@@ -123,7 +124,7 @@ public final class FhirMessages implements NativeFormat<Item> {
         return switch (meanings.of(item, reading)) {
             case Meaning.Nothing(String reason) -> new Translation.NoEvent(reason);
             case Meaning.Told told -> event(item, told, reading, submission);
-            case Meaning.Kept kept -> pointer(item, kept, reading, submission);
+            case Meaning.Kept kept -> pointer(item, kept, submission);
         };
     }
 
@@ -154,7 +155,9 @@ public final class FhirMessages implements NativeFormat<Item> {
                 subject.getReference(), record, version, door.event(envelope, told.detail()), reading.words());
     }
 
-    private Translation pointer(Item item, Meaning.Kept kept, Reading reading, Submission submission) {
+    private Translation pointer(Item item, Meaning.Kept kept, Submission submission) {
+        // What was noted of the rest of the message names its elements, and so what kind of thing it is.
+        Reading reading = Reading.asOf(item.message().getTimestamp().toInstant());
         Subject subject = patients.subject(Patients.of(item), reading);
         SourceRecord record = parts.record(submission, kept.id());
         long version = version(item.message());
@@ -168,11 +171,8 @@ public final class FhirMessages implements NativeFormat<Item> {
                 reading.words());
     }
 
-    /** The message's own version where it counts one, or else the moment at which it was sent. */
+    /** The moment at which it was sent: senders that number their messages often give every one the same number. */
     private static long version(Bundle message) {
-        String stated = message.getMeta().getVersionId();
-        return stated != null && stated.matches("[1-9][0-9]{0,17}")
-                ? Long.parseLong(stated)
-                : message.getTimestamp().toInstant().toEpochMilli();
+        return message.getTimestamp().toInstant().toEpochMilli();
     }
 }

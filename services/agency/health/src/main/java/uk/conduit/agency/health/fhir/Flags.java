@@ -5,9 +5,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import uk.conduit.schema.health.ProtectionFlag;
 
-/** Child-protection flags by their SNOMED CT codes (UK edition). A flag about anything else stays where it is. */
+/**
+ * Child-protection flags by their SNOMED CT codes (UK edition). A flag about anything or anybody else stays where it is,
+ * and so do the two about an unborn child (818901000000100, 878111000000109): on a girl's own record they would tell of a
+ * pregnancy, which never enters the hub.
+ */
 final class Flags {
 
     private static final String SNOMED = "http://snomed.info/sct";
@@ -15,10 +21,8 @@ final class Flags {
     private static final Map<String, ProtectionFlag> CODES = Map.ofEntries(
             Map.entry("342191000000101", ProtectionFlag.CHILD_PROTECTION_PLAN),
             Map.entry("764841000000100", ProtectionFlag.LOOKED_AFTER),
-            Map.entry("818901000000100", ProtectionFlag.UNBORN_CHILD_PROTECTION_PLAN),
             Map.entry("836881000000105", ProtectionFlag.CAUSE_FOR_CONCERN),
             Map.entry("1064961000000107", ProtectionFlag.CHILD_IN_FAMILY_CAUSE_FOR_CONCERN),
-            Map.entry("878111000000109", ProtectionFlag.UNBORN_CAUSE_FOR_CONCERN),
             Map.entry("375041000000100", ProtectionFlag.FAMILY_MEMBER_ON_PLAN),
             Map.entry("342891000000105", ProtectionFlag.CHILD_PROTECTION_PLAN_ENDED),
             Map.entry("764951000000107", ProtectionFlag.LOOKED_AFTER_ENDED));
@@ -27,7 +31,8 @@ final class Flags {
 
     static List<ProtectionFlag> of(Item item) {
         return item.all(Flag.class).stream()
-                .filter(flag -> flag.getStatus() != Flag.FlagStatus.ENTEREDINERROR)
+                .filter(flag -> flag.getStatus() == Flag.FlagStatus.ACTIVE)
+                .filter(flag -> isAboutThePatient(flag.getSubject()))
                 .flatMap(flag -> flag.getCode().getCoding().stream())
                 .filter(code -> SNOMED.equals(code.getSystem()))
                 .map(Coding::getCode)
@@ -36,5 +41,12 @@ final class Flags {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Resolved within the message, or named as a Patient; the message holds one. */
+    private static boolean isAboutThePatient(Reference subject) {
+        return subject.getResource() == null
+                ? "Patient".equals(subject.getReferenceElement().getResourceType())
+                : subject.getResource() instanceof Patient;
     }
 }

@@ -1,19 +1,23 @@
 package uk.conduit.agency.health.fhir;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -31,51 +35,67 @@ import uk.conduit.schema.shared.Profile;
 final class Meanings {
 
     private static final String LOOK_UP = "child-protection-lookup";
-    private static final List<String> RESTRICTED_LABELS = List.of("R", "V");
+    private static final Set<Encounter.EncounterStatus> NEVER_HAPPENED = Set.of(
+            Encounter.EncounterStatus.PLANNED,
+            Encounter.EncounterStatus.CANCELLED,
+            Encounter.EncounterStatus.ENTEREDINERROR);
 
-    private final RestrictedServices restricted;
+    private final Restriction restriction;
 
-    Meanings(RestrictedServices restricted) {
-        this.restricted = restricted;
+    Meanings(RestrictedServices services) {
+        this.restriction = new Restriction(services);
     }
 
     Meaning of(Item item, Reading reading) {
         return switch (item.focus()) {
             case Encounter encounter -> attendance(encounter, item, reading);
             case Appointment appointment -> missed(appointment, item, reading);
-            case AuditEvent audit -> lookUp(audit, reading);
+            case AuditEvent audit -> lookUp(audit, item, reading);
             case null, default -> new Meaning.Nothing("holds no encounter, appointment or look-up");
         };
     }
 
     private Meaning attendance(Encounter encounter, Item item, Reading reading) {
-        if (encounter.getStatus() == Encounter.EncounterStatus.ENTEREDINERROR) {
-            return new Meaning.Nothing("was entered in error; withdraw what was sent before with a retraction");
+        if (encounter.getStatus() != null && NEVER_HAPPENED.contains(encounter.getStatus())) {
+            return new Meaning.Nothing("is an encounter that was planned, cancelled or entered in error");
         }
-        String id = "encounter/" + id(encounter, encounter.getIdentifier());
+        String id = id(encounter, encounter.getIdentifier());
         List<String> words = words(Stream.concat(encounter.getType().stream(), Stream.of(encounter.getServiceType())));
-        if (isRestricted(item, encounter, words)) {
+        boolean unnamed = isUnnamed(List.of(encounter.getServiceType()));
+        if (unnamed || restriction.isOn(item, encounter, Stream.concat(words.stream(), site(encounter).stream()))) {
             return new Meaning.Kept(id);
         }
         UnscheduledSetting setting = setting(encounter, words);
         if (setting == null) {
             return new Meaning.Nothing("is an encounter that was planned");
         }
-        Instant arrived = moment("period.start", encounter.getPeriod().getStart(), reading);
-        if (arrived == null) {
-            throw new Refusal("The Encounter has no period.start that can be used");
-        }
+        Occurred arrived = arrived(encounter.getPeriod().getStartElement(), reading);
         return new Meaning.Told(
                 id,
-                Occurred.at(arrived),
+                arrived,
                 Profile.CORE_FACT,
                 UnscheduledAttendance.newBuilder()
                         .setAttendanceId(id)
                         .setSetting(setting)
-                        .setArrived(Occurred.at(arrived).at())
-                        .setSite(site(encounter))
+                        .setArrived(arrived.at())
+                        .setSite(site(encounter).orElse(null))
                         .setFlags(Flags.of(item))
                         .build());
+    }
+
+    /** A start that is only a day is that day in London, whatever zone this process runs in. */
+    private static Occurred arrived(DateTimeType start, Reading reading) {
+        if (start.getValue() != null && !start.hasTime()) {
+            LocalDate day = reading.day("period.start", start.getValueAsString());
+            if (day != null) {
+                return Occurred.on(day);
+            }
+        }
+        Instant moment = start.hasTime() ? moment("period.start", start.getValue(), reading) : null;
+        if (moment == null) {
+            throw new Refusal("The Encounter has no period.start that can be used");
+        }
+        return Occurred.at(moment);
     }
 
     private static @Nullable UnscheduledSetting setting(Encounter encounter, List<String> words) {
@@ -97,24 +117,26 @@ final class Meanings {
     }
 
     /** The provider's name, or its code in the Organisation Data Service. */
-    private static @Nullable String site(Encounter encounter) {
+    private static Optional<String> site(Encounter encounter) {
         if (encounter.getServiceProvider().getResource() instanceof Organization organisation) {
-            return organisation.getName() != null
-                    ? organisation.getName()
-                    : organisation.getIdentifierFirstRep().getValue();
+            return Optional.ofNullable(organisation.getName())
+                    .or(() -> Optional.ofNullable(
+                            organisation.getIdentifierFirstRep().getValue()));
         }
-        return encounter.getServiceProvider().getDisplay();
+        return Optional.ofNullable(encounter.getServiceProvider().getDisplay());
     }
 
     private Meaning missed(Appointment appointment, Item item, Reading reading) {
         if (appointment.getStatus() != Appointment.AppointmentStatus.NOSHOW) {
             return new Meaning.Nothing("is an appointment that was not missed");
         }
-        String id = "appointment/" + id(appointment, appointment.getIdentifier());
-        List<String> words = words(
-                Stream.of(appointment.getServiceType(), appointment.getServiceCategory(), appointment.getSpecialty())
-                        .flatMap(List::stream));
-        if (isRestricted(item, appointment, words)) {
+        String id = id(appointment, appointment.getIdentifier());
+        List<CodeableConcept> services = Stream.of(
+                        appointment.getServiceType(), appointment.getServiceCategory(), appointment.getSpecialty())
+                .flatMap(List::stream)
+                .toList();
+        List<String> words = words(services.stream());
+        if (isUnnamed(services) || restriction.isOn(item, appointment, words.stream())) {
             return new Meaning.Kept(id);
         }
         Instant start = moment("start", appointment.getStart(), reading);
@@ -126,17 +148,20 @@ final class Meanings {
         return new Meaning.Told(id, Occurred.on(day), Profile.CORE_FACT, new WasNotBrought(id, service, day));
     }
 
-    private static Meaning lookUp(AuditEvent audit, Reading reading) {
+    private Meaning lookUp(AuditEvent audit, Item item, Reading reading) {
         boolean isOne = Stream.concat(Stream.of(audit.getType()), audit.getSubtype().stream())
                 .anyMatch(code -> LOOK_UP.equals(code.getCode()));
         if (!isOne) {
             return new Meaning.Nothing("is an audit event of another kind");
         }
+        String id = id(audit, List.of());
+        if (restriction.isOn(item, audit, Stream.ofNullable(audit.getSource().getSite()))) {
+            return new Meaning.Kept(id);
+        }
         Instant at = moment("recorded", audit.getRecorded(), reading);
         if (at == null) {
             throw new Refusal("The AuditEvent has no recorded that can be used");
         }
-        String id = "lookup/" + id(audit, List.of());
         boolean emergency = audit.getPurposeOfEvent().stream()
                 .flatMap(purpose -> purpose.getCoding().stream())
                 .anyMatch(code -> "ETREAT".equals(code.getCode()));
@@ -151,14 +176,10 @@ final class Meanings {
                         audit.getSource().getSite()));
     }
 
-    /** By the name of its service, or because its owner labelled it: R restricted, V very restricted. */
-    private boolean isRestricted(Item item, Resource focus, List<String> words) {
-        return words.stream().anyMatch(restricted::is)
-                || Stream.of(item.message().getMeta(), focus.getMeta())
-                        .map(Meta::getSecurity)
-                        .flatMap(List::stream)
-                        .map(Coding::getCode)
-                        .anyMatch(RESTRICTED_LABELS::contains);
+    /** A service that is given as a code without words may be any service, so that it is taken for a restricted one. */
+    private static boolean isUnnamed(List<CodeableConcept> services) {
+        return services.stream()
+                .anyMatch(it -> it.hasCoding() && words(Stream.of(it)).isEmpty());
     }
 
     private static List<String> words(Stream<CodeableConcept> concepts) {
@@ -174,7 +195,10 @@ final class Meanings {
         return stated == null ? null : reading.past(field, stated.toInstant());
     }
 
-    /** The identifier that its system gave it, or the resource's own id. */
+    /**
+     * Names the resource by its type and by the identifier that its system gave it, or its own id. It is a digest, because
+     * it also names what is restricted, and must not tell which kind of resource that is.
+     */
     private static String id(Resource focus, List<Identifier> identifiers) {
         String id = identifiers.stream()
                 .map(Identifier::getValue)
@@ -184,6 +208,7 @@ final class Meanings {
         if (id == null || id.length() > 100 || id.chars().anyMatch(Character::isISOControl)) {
             throw new Refusal("The " + focus.fhirType() + " has no identifier and no id");
         }
-        return id;
+        String named = focus.fhirType() + "/" + id;
+        return "fhir/" + UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
     }
 }

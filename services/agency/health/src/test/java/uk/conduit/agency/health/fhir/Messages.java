@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.core.Translation;
@@ -40,9 +41,22 @@ final class Messages {
             'class':{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'EMER'},\
             'serviceProvider':{'display':'General Hospital'},'period':{'start':'2026-11-22T21:10:00+00:00'}}""";
 
+    static final String APPOINTMENT = """
+            {'resourceType':'Appointment','identifier':[{'value':'A-1'}],'status':'noshow',\
+            'serviceType':[{'text':'%s'}],'start':'2026-11-20T10:00:00Z'}""";
+
+    static final String LOOK_UP = """
+            {'resourceType':'AuditEvent','id':'L1','type':{'code':'rest'},'subtype':[{'code':'child-protection-lookup'}],\
+            'recorded':'2026-11-22T21:00:00Z','source':{'site':'%s'}}""";
+
     private static final Instant RECEIVED = Instant.parse("2026-11-23T07:00:00Z");
 
     private Messages() {}
+
+    /** The record id of a resource named by its type and identifier. */
+    static String id(String resource) {
+        return "fhir/" + UUID.nameUUIDFromBytes(resource.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** A message with these resources, on one line. */
     static String message(String... resources) {
