@@ -3,6 +3,7 @@ package uk.conduit.consolidation.model.picture;
 import java.util.Comparator;
 import java.util.List;
 import uk.conduit.consolidation.model.event.CaseEvent;
+import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.Header;
 import uk.conduit.consolidation.model.event.Link;
@@ -45,6 +46,11 @@ public record Fact(Header header, Terms terms, List<Link> links, Contact contact
     /** When it happened. */
     public Moment occurred() {
         return header.occurred();
+    }
+
+    /** Whether it says only that something exists, and whom to ask. */
+    public boolean isPointer() {
+        return detail instanceof RestrictedItemExists;
     }
 
     /** Where only the day is known, an investigation opened and closed on one day is closed. */
