@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import uk.conduit.platform.servers.OwnerOnly;
 import uk.conduit.platform.servers.Secret;
@@ -24,9 +25,16 @@ record Credentials(StateFolder state) {
     static final String WEB_CLIENT = "unit-desk";
 
     /** An agency's own system calls its door under this name. */
-    static final Map<String, String> AGENCY_BY_SYSTEM = Service.doors()
-            .map(door -> door.agency().orElseThrow())
-            .collect(Collectors.toUnmodifiableMap(agency -> agency + "-system", agency -> agency));
+    static final Map<String, String> AGENCY_BY_SYSTEM = Stream.concat(
+                    Service.doors().map(door -> door.agency().orElseThrow()),
+                    // Whoever administers access alone may change the registry.
+                    Stream.of(DeclaredAccess.RECONCILER))
+            .collect(Collectors.toUnmodifiableMap(Credentials::systemOf, agency -> agency));
+
+    /** The name of an agency's own system at sign-in. */
+    static String systemOf(String agency) {
+        return agency + "-system";
+    }
 
     Secret postgresSuperuser() {
         return OwnerOnly.secret(state.secrets("postgresql").resolve(POSTGRES_PASSWORD));
@@ -43,6 +51,11 @@ record Credentials(StateFolder state) {
     /** The Kafka password of a principal. */
     Secret kafka(String principal) {
         return OwnerOnly.secret(state.secrets(principal).resolve(KAFKA_PASSWORD));
+    }
+
+    /** The client secret of an agency's system. */
+    Secret systemSecret(String client) {
+        return OwnerOnly.secret(OwnerOnly.folder(system(client)).resolve(CLIENT_SECRET));
     }
 
     void makeServiceSecrets() {
