@@ -74,7 +74,9 @@ final class ChildController {
             throw notFound();
         }
         readers.reads(reader, "child", List.of(found.id()));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(found, involved.with(found, reader), reader));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(view(found, involved.with(found, reader), reader));
     }
 
     private static ChildView view(Child found, List<Cell> involvement, Reader reader) {
