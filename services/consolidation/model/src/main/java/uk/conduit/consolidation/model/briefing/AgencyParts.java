@@ -2,11 +2,9 @@ package uk.conduit.consolidation.model.briefing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.AgencyPart.Beyond;
@@ -17,15 +15,12 @@ import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
-import uk.conduit.platform.kernel.Visibility.Profile;
 
 /**
  * Works out each agency's part with a child, as strictly as {@link PoliceAnswers} the police answer: an agency is not known
  * to be uninvolved while anything of it is hidden, waits for a decision, could not be used, or may be on its way.
  */
 final class AgencyParts {
-
-    private static final Set<Profile> HIDDEN = EnumSet.of(Profile.RESTRICTED, Profile.PERSON_OF_CONCERN);
 
     private static final Comparator<Fact> EARLIEST_FIRST =
             Comparator.comparing(Fact::occurred).thenComparing(Fact::event);
@@ -51,23 +46,24 @@ final class AgencyParts {
 
     private AgencyPart part(Agency agency, Settings.Feed feed, Child child) {
         return new AgencyPart(
-                agency, involved(child.picture(), agency), hidden(child.picture(), agency), beyond(agency, feed, child));
+                agency,
+                involved(child.picture(), agency),
+                hidden(child.picture(), agency),
+                beyond(agency, feed, child));
     }
 
     private static List<Fact> hidden(Picture picture, Agency agency) {
         return said(picture, agency).filter(AgencyParts::isHidden).toList();
     }
 
-    /** A pointer is for named roles, whatever profile it came with. */
     private static boolean isHidden(Fact fact) {
-        return HIDDEN.contains(fact.terms().visibility().profile()) || fact.isPointer();
+        return !fact.isForEveryMember();
     }
 
     private static Stream<Fact> said(Picture picture, Agency agency) {
         return picture.facts().entrySet().stream()
                 .filter(entry -> entry.getKey().agency().equals(agency)
-                        && entry.getKey().matter() != Matter.INVOLVED_SINCE
-                        && entry.getKey().matter() != Matter.LAST_HEARD)
+                        && !entry.getKey().isOfInvolvement())
                 .map(Map.Entry::getValue);
     }
 
@@ -103,8 +99,9 @@ final class AgencyParts {
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AgencyPart.MayBe(known.stream()
-                        .flatMap(other -> said(other.picture(), agency))
-                        .allMatch(AgencyParts::isHidden)));
+                                .flatMap(other -> said(other.picture(), agency))
+                                .allMatch(AgencyParts::isHidden)
+                        || known.stream().anyMatch(other -> !other.picture().excluded().isEmpty())));
     }
 
     private static Optional<Beyond> unmatched(Agency agency, Child child) {
@@ -113,9 +110,8 @@ final class AgencyParts {
     }
 
     private Optional<Beyond> notUsed(Agency agency, Child child, List<Child> mayBe) {
-        List<ChildId> concerned = Stream.concat(Stream.of(child), mayBe.stream())
-                .map(Child::id)
-                .toList();
+        List<ChildId> concerned =
+                Stream.concat(Stream.of(child), mayBe.stream()).map(Child::id).toList();
         return context.aside().about(agency, concerned).map(AgencyPart.NotUsed::new);
     }
 

@@ -121,8 +121,7 @@ public record Briefing(
     /** Every child that the briefing speaks of. */
     public List<ChildId> children() {
         return Stream.concat(
-                        children(sections.stream()),
-                        changes.stream().flatMap(change -> change.children().stream()))
+                        children(sections.stream()), changes.stream().flatMap(change -> change.children().stream()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -208,13 +208,15 @@ final class InvolvementCells {
     private Line feedSilent(String agency, Reach reach) {
         return switch (reach) {
             case Reach.Covered covered -> throw new IllegalStateException("Not silent since " + covered.until());
-            case Reach.Behind behind when behind.gapUntil() != null ->
+            case Reach.Behind behind
+            when behind.gapUntil() != null ->
                 Line.of(
                         "%s: not known; the feed has a gap after %s.".formatted(agency, words.moment(behind.until())),
                         behind.evidence());
             case Reach.Behind behind ->
                 Line.of(
-                        "%s: not known; the feed reaches only until %s.".formatted(agency, words.moment(behind.until())),
+                        "%s: not known; the feed reaches only until %s."
+                                .formatted(agency, words.moment(behind.until())),
                         behind.evidence());
             case Reach.Never ignored ->
                 Line.of("%s: not known; it has never said that it has sent everything.".formatted(agency), List.of());

@@ -87,6 +87,11 @@ public record Slot(Agency agency, Matter matter, String reference) implements Co
         }
     }
 
+    /** Whether it repeats a statement that stands elsewhere, to say since when an agency is involved and when it was heard. */
+    public boolean isOfInvolvement() {
+        return matter == Matter.INVOLVED_SINCE || matter == Matter.LAST_HEARD;
+    }
+
     @Override
     public int compareTo(Slot other) {
         return ORDER.compare(this, other);

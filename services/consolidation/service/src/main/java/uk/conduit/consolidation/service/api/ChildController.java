@@ -74,7 +74,9 @@ final class ChildController {
             throw notFound();
         }
         readers.reads(reader, "child", List.of(found.id()));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(found, involved.with(found, reader), reader));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(view(found, involved.with(found, reader), reader));
     }
 
     private static ChildView view(Child found, List<Cell> involvement, Reader reader) {
@@ -93,7 +95,8 @@ final class ChildController {
                                 .reversed()
                                 .thenComparing(FactView::event))
                         .toList(),
-                found.picture().facts().values().stream().anyMatch(fact -> !maySee(fact, reader)));
+                involvement.isEmpty()
+                        || found.picture().facts().values().stream().anyMatch(fact -> !maySee(fact, reader)));
     }
 
     private static boolean maySee(Fact fact, Reader reader) {

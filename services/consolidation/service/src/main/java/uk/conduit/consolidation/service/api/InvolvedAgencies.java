@@ -33,8 +33,8 @@ final class InvolvedAgencies {
     /** The cells, as this reader may see them. */
     List<Cell> with(Child child, Reader reader) {
         List<PendingReview> reviews = children.pendingReviews().stream()
-                .filter(review ->
-                        review.oneChild().equals(child.id()) || review.otherChild().equals(child.id()))
+                .filter(review -> review.oneChild().equals(child.id())
+                        || review.otherChild().equals(child.id()))
                 .toList();
         List<Child> mayBe = reviews.stream()
                 .flatMap(review -> Stream.of(review.oneChild(), review.otherChild()))
@@ -43,8 +43,8 @@ final class InvolvedAgencies {
                 .map(children::find)
                 .flatMap(Optional::stream)
                 .toList();
-        Material material =
-                new Material(Stream.concat(Stream.of(child), mayBe.stream()).toList(), Set.of(), feeds.feeds(), reviews);
+        Material material = new Material(
+                Stream.concat(Stream.of(child), mayBe.stream()).toList(), Set.of(), feeds.feeds(), reviews);
         return Briefing.involvement(child, material, settings, clock.instant(), reader);
     }
 }
