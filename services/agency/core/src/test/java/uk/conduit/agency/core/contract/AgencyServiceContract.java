@@ -92,6 +92,11 @@ public abstract class AgencyServiceContract {
         return Map.of();
     }
 
+    /** Settings that this service alone must be given. */
+    protected Map<String, String> settingsOfItsOwn() {
+        return Map.of();
+    }
+
     @BeforeAll
     void start(@TempDir Path root) throws IOException, InterruptedException {
         folder = root;
@@ -142,6 +147,7 @@ public abstract class AgencyServiceContract {
         settings.put(
                 "spring.security.oauth2.resourceserver.jwt.public-key-location",
                 folder.resolve("public.pem").toUri().toString());
+        settings.putAll(settingsOfItsOwn());
         return settings;
     }
 
