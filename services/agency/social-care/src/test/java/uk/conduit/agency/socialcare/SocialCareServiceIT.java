@@ -44,6 +44,16 @@ class SocialCareServiceIT extends AgencyServiceContract {
     }
 
     @Override
+    protected List<String> mediaTypes() {
+        return Stream.concat(Stream.of(CENSUS), extracts().stream()).toList();
+    }
+
+    @Override
+    protected List<String> extracts() {
+        return List.of(mediaType(), HEADER, MISSING);
+    }
+
+    @Override
     protected Map<String, String> headers() {
         return Map.of("Extracted-At", EXTRACTED);
     }
