@@ -1,5 +1,7 @@
 package uk.conduit.assembly.endtoend;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.platform.kernel.Agency;
@@ -55,8 +56,9 @@ final class CanaryDay {
 
     /** Everything, through every way in. Whoever adds a way in adds a line here. */
     void happens() throws Exception {
-        for (String agency : CanaryRecords.MEDIA_TYPES.keySet()) {
-            atItsDoor(agency);
+        for (Map.Entry<String, String> door : CanaryRecords.MEDIA_TYPES.entrySet()) {
+            String agency = door.getKey();
+            atItsDoor(agency, door.getValue());
             inItsFolder(agency);
             atTheWrongDoors(agency);
             inAddresses(sandbox.running().addresses().door(agency), agency + "-door");
@@ -68,8 +70,7 @@ final class CanaryDay {
         inAddresses(sandbox.running().addresses().signIn(), "sign-in");
     }
 
-    private void atItsDoor(String agency) {
-        String type = CanaryRecords.MEDIA_TYPES.get(agency);
+    private void atItsDoor(String agency, String type) {
         sends(agency, "accepted", type, CanaryRecords.accepted(agency, of(agency, "accepted")));
         sends(agency, "refused", type, CanaryRecords.refused(agency, of(agency, "refused")));
         Canaries malformed = of(agency, "malformed");
@@ -116,15 +117,15 @@ final class CanaryDay {
     private void atTheWrongDoors(String agency) {
         Canaries foreign = of(agency, "wrong agency");
         String records = CanaryRecords.accepted(agency, foreign);
-        for (String other : CanaryRecords.MEDIA_TYPES.keySet()) {
+        CanaryRecords.MEDIA_TYPES.forEach((other, type) -> {
             String token = other.equals(agency) ? foreign.given() : sandbox.system(agency);
             told.add(told(
                     agency + " at the door of " + other,
                     sandbox.send(
                             OwnSandbox.request(sandbox.running().addresses().door(other) + "/records", token)
-                                    .header("Content-Type", CanaryRecords.MEDIA_TYPES.get(other))
+                                    .header("Content-Type", type)
                                     .POST(BodyPublishers.ofString(records)))));
-        }
+        });
     }
 
     /** Somebody types a name into an address. */
@@ -193,13 +194,14 @@ final class CanaryDay {
     }
 
     /** What a sender reads in its own folder beside its files. */
-    List<Told> reports() throws Exception {
+    List<Told> reports() {
         List<Told> reports = new ArrayList<>();
         for (String agency : CanaryRecords.MEDIA_TYPES.keySet()) {
             try (Stream<Path> files = Files.walk(sandbox.running().dropFolder(agency))) {
-                for (Path file : files.filter(it -> Set.of("ndjson", "json").contains(extension(it)) && isReport(it)).toList()) {
-                    reports.add(new Told(file.getFileName().toString(), 0, "", Files.readString(file)));
-                }
+                files.filter(CanaryDay::isReport)
+                        .forEach(file -> reports.add(new Told(file.getFileName().toString(), 0, "", Leaks.text(file))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return reports;
@@ -208,11 +210,6 @@ final class CanaryDay {
     private static boolean isReport(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(".report.ndjson") || name.endsWith(".summary.json");
-    }
-
-    private static String extension(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static Told told(String doing, HttpResponse<String> answer) {
