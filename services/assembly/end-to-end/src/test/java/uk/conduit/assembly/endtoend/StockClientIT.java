@@ -30,7 +30,7 @@ import uk.conduit.platform.kernel.SubjectRef;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StockClientIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(4);
     private static final String MANAGER = "amara.okafor";
 
     @TempDir
@@ -69,7 +69,7 @@ class StockClientIT {
         // When
         Map<String, String> answers = sandbox.draft(MANAGER).policeAnswers();
         // Then
-        assertThat(answers.values()).containsOnly("NOT_KNOWN");
+        assertThat(answers.values()).containsOnly("NOT_KNOWN_FEED");
     }
 
     @Test
@@ -93,7 +93,7 @@ class StockClientIT {
                 .containsOnly(
                         Map.entry(child("SC-1"), "INVESTIGATION"),
                         Map.entry(child("SC-2"), "INVESTIGATION"),
-                        Map.entry(child("SC-3"), "NONE"));
+                        Map.entry(child("SC-3"), "NONE_KNOWN"));
         assertThat(briefing.rows("new-to-social-care").toString())
                 .contains("44/1", "44/2")
                 .doesNotContainIgnoringCase("suspect");
