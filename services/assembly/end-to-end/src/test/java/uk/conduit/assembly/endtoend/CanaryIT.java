@@ -29,7 +29,7 @@ import uk.conduit.platform.servers.BrokerCluster;
  */
 class CanaryIT {
 
-    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofMinutes(4);
     private static final String ADMINISTRATOR = "sam.reed";
     private static final String MANAGER = CanaryDay.MANAGER;
 

@@ -34,23 +34,23 @@ final class CanaryRecords {
 
     /** A record that the agency's door accepts. */
     static String accepted(String agency, Canaries canaries) {
-        return json(agency.equals("social-care") ? daily(canaries) : record(agency, canaries));
+        return json(List.of(agency.equals("social-care") ? daily(canaries) : record(agency, canaries)));
     }
 
     /** Records of which each is refused for a reason of its own, with a canary at the very place of the fault. */
     static String refused(String agency, Canaries canaries) {
         return agency.equals("social-care")
-                ? json(
+                ? json(List.of(
                         daily(canaries, Map.of(canaries.handle(), canaries.text())),
                         daily(canaries, Map.of("la_child_id", Map.of("name", canaries.family()))),
-                        daily(canaries, Map.of("child_details", canaries.text())))
-                : json(
+                        daily(canaries, Map.of("child_details", canaries.text()))))
+                : json(List.of(
                         with(record(agency, canaries), canaries.handle(), canaries.text()),
                         with(record(agency, canaries), "kind", canaries.text()),
                         with(record(agency, canaries), "version", canaries.nhsNumber() + "x"),
                         with(record(agency, canaries), "recordedAt", canaries.phone()),
                         with(record(agency, canaries), "assertion", canaries.family()),
-                        with(record(agency, canaries), "child", Map.of(canaries.given(), canaries.family())));
+                        with(record(agency, canaries), "child", Map.of(canaries.given(), canaries.family()))));
     }
 
     /** What is no record at all, and breaks off in the middle of a name. */
@@ -158,8 +158,7 @@ final class CanaryRecords {
         return changed;
     }
 
-    @SafeVarargs
-    private static String json(Map<String, Object>... records) {
-        return JsonMapper.shared().writeValueAsString(List.of(records));
+    private static String json(List<Map<String, Object>> records) {
+        return JsonMapper.shared().writeValueAsString(records);
     }
 }

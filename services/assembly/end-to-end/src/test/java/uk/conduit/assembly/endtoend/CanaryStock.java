@@ -31,7 +31,7 @@ record CanaryStock(OwnSandbox sandbox, Agency agency) {
         return new CanaryStock(sandbox, new Agency(agency));
     }
 
-    /** What is no record; and an event like the agency's own, but for a text that no database can store. */
+    /** What is no record; and an event like the agency's own, but for a reference that no database can store. */
     void writes(Canaries unreadable, Canaries notStorable) throws Exception {
         String topic = TopicName.caseEvents(agency).value();
         Awaitility.await().until(() -> !KafkaRecords.of(sandbox.running(), topic).isEmpty());
@@ -44,13 +44,18 @@ record CanaryStock(OwnSandbox sandbox, Agency agency) {
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             send(producer, topic, "CH-" + unreadable.mark(), CanaryRecords.everything(unreadable).getBytes(StandardCharsets.UTF_8));
-            send(producer, topic, "CH-" + notStorable.mark(), like(accepted, notStorable));
+            send(producer, topic, notStorable(notStorable), like(accepted, notStorable));
         }
     }
 
     private static void send(KafkaProducer<byte[], byte[]> producer, String topic, String key, byte[] value)
             throws InterruptedException, ExecutionException {
         producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value)).get();
+    }
+
+    /** A reference that no column of text takes. */
+    private static String notStorable(Canaries canaries) {
+        return "CH-" + canaries.mark() + "\u0000";
     }
 
     private byte[] like(byte[] accepted, Canaries canaries) throws Exception {
@@ -64,13 +69,13 @@ record CanaryStock(OwnSandbox sandbox, Agency agency) {
                         new SourceRecord(agency, header.get("sourceSystem").toString(), record),
                         (Long) header.get("sourceVersion")).toString());
         GenericRecord subject = (GenericRecord) event.get("subject");
-        subject.put("reference", "CH-" + canaries.mark());
+        subject.put("reference", notStorable(canaries));
         List<?> names = (List<?>) subject.get("names");
         for (Object name : names) {
-            ((GenericRecord) name).put("given", canaries.given() + "\u0000");
+            ((GenericRecord) name).put("given", canaries.given());
             ((GenericRecord) name).put("family", canaries.family());
         }
-        ((GenericRecord) event.get("contact")).put("name", CanaryRecords.everything(canaries) + "\u0000");
+        ((GenericRecord) event.get("contact")).put("name", CanaryRecords.everything(canaries));
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         bytes.write(accepted, 0, FRAME);
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);

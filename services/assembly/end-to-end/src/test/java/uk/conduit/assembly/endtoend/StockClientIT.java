@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,24 +30,8 @@ import uk.conduit.platform.kernel.SubjectRef;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StockClientIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(4);
     private static final String MANAGER = "amara.okafor";
-    private static final String CHILDREN = """
-            [{"la_child_id": "SC-1",
-              "child_details": {"first_name": "Ada", "surname": "Example", "date_of_birth": "2012-03-04", "sex": "F",
-                "nhs_number": "9990000018"},
-              "social_care_episodes": [{"social_care_episode_id": "E-1", "referral_date": "%1$s", "referral_source": "2A",
-                "primary_need": "N1"}]},
-             {"la_child_id": "SC-2",
-              "child_details": {"first_name": "Ben", "surname": "Sample", "date_of_birth": "2011-05-06", "sex": "M",
-                "nhs_number": "9990000026"},
-              "social_care_episodes": [{"social_care_episode_id": "E-2", "referral_date": "%1$s", "referral_source": "2A",
-                "primary_need": "N1"}]},
-             {"la_child_id": "SC-3",
-              "child_details": {"first_name": "Cara", "surname": "Nobody", "date_of_birth": "2013-07-08", "sex": "F",
-                "nhs_number": "9990000034"},
-              "social_care_episodes": [{"social_care_episode_id": "E-3", "referral_date": "%1$s", "referral_source": "2A",
-                "primary_need": "N1"}]}]""";
 
     @TempDir
     private static Path folder;
@@ -65,7 +50,7 @@ class StockClientIT {
         String answer = sandbox.handIn(
                         "social-care",
                         "application/vnd.dfe.csc-daily+json",
-                        CHILDREN.formatted(LocalDate.now().minusDays(1)))
+                        referred(LocalDate.now(ZoneId.of("Europe/London")).minusDays(1)))
                 .body();
         assertThat(answer.lines()).allMatch(receipt -> receipt.contains("accepted"));
         await().atMost(SOON).until(() -> sandbox.draft(MANAGER).policeAnswers().size() == 3);
@@ -84,7 +69,7 @@ class StockClientIT {
         // When
         Map<String, String> answers = sandbox.draft(MANAGER).policeAnswers();
         // Then
-        assertThat(answers.values()).containsOnly("NOT_KNOWN");
+        assertThat(answers.values()).containsOnly("NOT_KNOWN_FEED");
     }
 
     @Test
@@ -108,7 +93,7 @@ class StockClientIT {
                 .containsOnly(
                         Map.entry(child("SC-1"), "INVESTIGATION"),
                         Map.entry(child("SC-2"), "INVESTIGATION"),
-                        Map.entry(child("SC-3"), "NONE"));
+                        Map.entry(child("SC-3"), "NONE_KNOWN"));
         assertThat(briefing.rows("new-to-social-care").toString())
                 .contains("44/1", "44/2")
                 .doesNotContainIgnoringCase("suspect");
@@ -184,6 +169,26 @@ class StockClientIT {
                 .containsExactlyInAnyOrder("NOT_FRAMED", "UNKNOWN_SCHEMA", "WRONG_AGENCY");
         assertThat(sandbox.read(MANAGER, "/ledger").path("balanced").asBoolean())
                 .isTrue();
+    }
+
+    /** Three children who were referred to social care. */
+    private static String referred(LocalDate day) {
+        return """
+            [{"la_child_id": "SC-1",
+              "child_details": {"first_name": "Ada", "surname": "Example", "date_of_birth": "2012-03-04", "sex": "F",
+                "nhs_number": "9990000018"},
+              "social_care_episodes": [{"social_care_episode_id": "E-1", "referral_date": "%1$s", "referral_source": "2A",
+                "primary_need": "N1"}]},
+             {"la_child_id": "SC-2",
+              "child_details": {"first_name": "Ben", "surname": "Sample", "date_of_birth": "2011-05-06", "sex": "M",
+                "nhs_number": "9990000026"},
+              "social_care_episodes": [{"social_care_episode_id": "E-2", "referral_date": "%1$s", "referral_source": "2A",
+                "primary_need": "N1"}]},
+             {"la_child_id": "SC-3",
+              "child_details": {"first_name": "Cara", "surname": "Nobody", "date_of_birth": "2013-07-08", "sex": "F",
+                "nhs_number": "9990000034"},
+              "social_care_episodes": [{"social_care_episode_id": "E-3", "referral_date": "%1$s", "referral_source": "2A",
+                "primary_need": "N1"}]}]""".formatted(day);
     }
 
     private static JsonNode account() {
