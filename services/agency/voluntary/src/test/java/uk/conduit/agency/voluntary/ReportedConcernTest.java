@@ -30,8 +30,7 @@ import uk.conduit.schema.voluntary.VoluntaryCaseEvent;
 /** What is typed on the page, and the event that it becomes by way of a record like any other. */
 class ReportedConcernTest {
 
-    private static final RecordFixture RECORDS =
-            new RecordFixture(new VoluntaryLanguage(new WorkingDays(Set.of())));
+    private static final RecordFixture RECORDS = new RecordFixture(new VoluntaryLanguage(new WorkingDays(Set.of())));
     private static final String REFERENCE = "C-7F3K-9Q2M-XR5T";
 
     @Test
@@ -68,7 +67,8 @@ class ReportedConcernTest {
     @Test
     void whatIsNotKnownIsToldFromWhatWasNotAsked() {
         // When
-        Subject child = ((VoluntaryCaseEvent) RECORDS.event(record(Filled.scarcely())).event()).getSubject();
+        Subject child =
+                ((VoluntaryCaseEvent) RECORDS.event(record(Filled.scarcely())).event()).getSubject();
 
         // Then
         assertThat(child.getNames()).isEmpty();
@@ -83,7 +83,8 @@ class ReportedConcernTest {
         Filled filled = Filled.wholly().without("seen-time");
 
         // When
-        VoluntaryCaseEvent event = (VoluntaryCaseEvent) RECORDS.event(record(filled)).event();
+        VoluntaryCaseEvent event =
+                (VoluntaryCaseEvent) RECORDS.event(record(filled)).event();
 
         // Then
         CommunityConcern concern = (CommunityConcern) event.getDetail();

@@ -85,7 +85,8 @@ final class OpenPages {
                         : new Message(
                                 status,
                                 "Something went wrong",
-                                "It is not known whether a report was sent. Go back and send it again: what is sent twice counts once.");
+                                "It is not known whether a report was sent. Go back and send it again: what is sent"
+                                        + " twice counts once.");
         };
     }
 
