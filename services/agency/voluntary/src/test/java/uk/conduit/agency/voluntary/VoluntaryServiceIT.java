@@ -51,17 +51,17 @@ class VoluntaryServiceIT extends AgencyServiceContract {
     @Override
     protected String records(IntStream numbers, String canary) {
         return numbers.mapToObj(number -> """
-            {"kind":"concern","recordId":"R-%1$d","version":1,"recordedAt":"2026-11-22T22:15:00Z",\
-            "child":{"reference":"N-%1$d","names":[{"given":"%2$s"}],"nhsNumber":"%2$s"},\
-            "detail":{"reference":"C-%1$d","what":"%2$s","where":"%2$s","reportedOn":"2026-11-20"}}
-            """.formatted(number, canary)).collect(Collectors.joining());
+                        {"kind":"concern","recordId":"R-%1$d","version":1,"recordedAt":"2026-11-22T22:15:00Z",\
+                        "child":{"reference":"N-%1$d","names":[{"given":"%2$s"}],"nhsNumber":"%2$s"},\
+                        "detail":{"reference":"C-%1$d","what":"%2$s","where":"%2$s","reportedOn":"2026-11-20"}}
+                        """.formatted(number, canary)).collect(Collectors.joining());
     }
 
     @Override
     protected String refusedRecord(String canary) {
         return """
-            {"kind":"concern","recordId":"%1$s","version":"%1$s","recordedAt":"%1$s","%1$s":"%1$s",\
-            "child":{"reference":"","names":"%1$s"},"detail":{"reference":"%1$s","what":1}}
-            """.formatted(canary);
+                {"kind":"concern","recordId":"%1$s","version":"%1$s","recordedAt":"%1$s","%1$s":"%1$s",\
+                "child":{"reference":"","names":"%1$s"},"detail":{"reference":"%1$s","what":1}}
+                """.formatted(canary);
     }
 }

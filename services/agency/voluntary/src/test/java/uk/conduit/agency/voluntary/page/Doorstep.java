@@ -101,14 +101,14 @@ final class Doorstep implements AutoCloseable {
         Path accounts = folder.resolve("accounts.yaml");
         Files.createFile(accounts, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(accounts, """
-            people:
-            - {username: w.hale, name: Wren Hale, password: %1$s, roles: [voluntary-worker]}
-            - {username: r.marsh, name: Rowan Marsh, password: %1$s, roles: [unit-manager]}
-            - {username: t.reed, name: Terry Reed, password: %1$s, roles: [administrator]}
-            agency-clients: [{id: voluntary-system, secret: %2$s, agency: voluntary}]
-            web-clients: [{id: voluntary-door, secret: %2$s, redirect-uris: ["%3$s/login/oauth2/code/conduit"]}]
-            person-clients: [{id: w.hale-cli, secret: %2$s, username: w.hale}]
-            """.formatted(PASSWORD, SECRET, address));
+                people:
+                - {username: w.hale, name: Wren Hale, password: %1$s, roles: [voluntary-worker]}
+                - {username: r.marsh, name: Rowan Marsh, password: %1$s, roles: [unit-manager]}
+                - {username: t.reed, name: Terry Reed, password: %1$s, roles: [administrator]}
+                agency-clients: [{id: voluntary-system, secret: %2$s, agency: voluntary}]
+                web-clients: [{id: voluntary-door, secret: %2$s, redirect-uris: ["%3$s/login/oauth2/code/conduit"]}]
+                person-clients: [{id: w.hale-cli, secret: %2$s, username: w.hale}]
+                """.formatted(PASSWORD, SECRET, address));
         running.add(new SpringApplicationBuilder(SignInApplication.class)
                 .run(
                         "--server.port=" + signIn.getPort(),
