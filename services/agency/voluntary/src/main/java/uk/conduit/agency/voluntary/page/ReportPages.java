@@ -98,8 +98,8 @@ final class ReportPages {
                                         404,
                                         "This receipt is not kept here any more",
                                         "A receipt can be seen until whoever sent the report signs out. A printed one"
-                                            + " stays good; the reference on it is all that is needed to ask about the"
-                                            + " report.")
+                                                + " stays good; the reference on it is all that is needed to ask about the"
+                                                + " report.")
                                 .leadingTo("/concerns/new", "Report another concern"),
                         request));
     }
