@@ -96,7 +96,7 @@ final class OpenPages {
                         "The sign-in service is not answering",
                         "You cannot sign in or out now. Try again in a few minutes.",
                         "If a child is in danger now, ring 999.")
-                .leadingTo("/guidance", "Where support is to be had");
+                .leadingTo("/guidance", "Where to get support");
     }
 
     private static boolean aboutSigningIn(HttpServletRequest request) {
