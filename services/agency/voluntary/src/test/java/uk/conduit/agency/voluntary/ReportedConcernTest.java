@@ -65,6 +65,32 @@ class ReportedConcernTest {
     }
 
     @Test
+    void whatTellsAThingFromOthersIsALinkAndTheRestIsSaidInWords() {
+        // Given
+        Filled filled = Filled.wholly()
+                .with("vehicles", "AB12 CDE, silver hatchback\ngrey van\nAB12")
+                .with("phones", "+44 1632 960999\nno number")
+                .with("online-names", "@northstar, on a photo app\nsomebody called star");
+
+        // When
+        VoluntaryCaseEvent event =
+                (VoluntaryCaseEvent) RECORDS.event(record(filled)).event();
+
+        // Then
+        assertThat(event.getLinks())
+                .filteredOn(link -> link.getKind() != LinkKind.PERSON && link.getKind() != LinkKind.PLACE)
+                .extracting(Link::getValue)
+                .containsExactly("AB12 CDE", "+44 1632 960999", "@northstar");
+        assertThat(((CommunityConcern) event.getDetail()).getWhat())
+                .contains(
+                        "Vehicles: AB12 CDE, silver hatchback",
+                        "Vehicles: grey van",
+                        "Vehicles: AB12",
+                        "Telephone numbers: no number",
+                        "Online names: somebody called star");
+    }
+
+    @Test
     void whatIsNotKnownIsToldFromWhatWasNotAsked() {
         // When
         Subject child =
@@ -89,7 +115,7 @@ class ReportedConcernTest {
         // Then
         CommunityConcern concern = (CommunityConcern) event.getDetail();
         assertThat(concern.getWhenSeen()).isNull();
-        assertThat(concern.getWhat()).endsWith("Seen on 19 November 2026; the time is not known.");
+        assertThat(concern.getWhat()).contains("Seen on 19 November 2026; the time is not known.");
     }
 
     private static JsonNode record(Filled filled) {

@@ -92,11 +92,7 @@ record Summary(List<Part> parts) {
         for (Report.Named.Kind kind : Report.Named.Kind.values()) {
             lines.add(new Line(
                     kind.words(),
-                    list(
-                            report.named().stream()
-                                    .filter(it -> it.kind() == kind)
-                                    .map(Report.Named::value),
-                            NONE_GIVEN)));
+                    list(report.named().stream().filter(it -> it.kind() == kind).map(Report.Named::line), NONE_GIVEN)));
         }
         return new Part("Who and what is named", Field.PEOPLE, lines);
     }

@@ -16,7 +16,7 @@ import uk.conduit.platform.kernel.Upn;
 public final class ReadingReport {
 
     private static final int MOST_LINES = 15;
-    private static final int LONGEST_LINE = 250;
+    private static final int LONGEST_LINE = 200;
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}");
     private static final String YES = "yes";
 
