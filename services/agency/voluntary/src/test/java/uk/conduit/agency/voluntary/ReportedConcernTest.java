@@ -30,8 +30,7 @@ import uk.conduit.schema.voluntary.VoluntaryCaseEvent;
 /** What is typed on the page, and the event that it becomes by way of a record like any other. */
 class ReportedConcernTest {
 
-    private static final RecordFixture RECORDS =
-            new RecordFixture(new VoluntaryLanguage(new WorkingDays(Set.of())));
+    private static final RecordFixture RECORDS = new RecordFixture(new VoluntaryLanguage(new WorkingDays(Set.of())));
     private static final String REFERENCE = "C-7F3K-9Q2M-XR5T";
 
     @Test
@@ -66,9 +65,36 @@ class ReportedConcernTest {
     }
 
     @Test
+    void whatTellsAThingFromOthersIsALinkAndTheRestIsSaidInWords() {
+        // Given
+        Filled filled = Filled.wholly()
+                .with("vehicles", "AB12 CDE, silver hatchback\ngrey van\nAB12")
+                .with("phones", "+44 1632 960999\nno number")
+                .with("online-names", "@northstar, on a photo app\nsomebody called star");
+
+        // When
+        VoluntaryCaseEvent event =
+                (VoluntaryCaseEvent) RECORDS.event(record(filled)).event();
+
+        // Then
+        assertThat(event.getLinks())
+                .filteredOn(link -> link.getKind() != LinkKind.PERSON && link.getKind() != LinkKind.PLACE)
+                .extracting(Link::getValue)
+                .containsExactly("AB12 CDE", "+44 1632 960999", "@northstar");
+        assertThat(((CommunityConcern) event.getDetail()).getWhat())
+                .contains(
+                        "Vehicles: AB12 CDE, silver hatchback",
+                        "Vehicles: grey van",
+                        "Vehicles: AB12",
+                        "Telephone numbers: no number",
+                        "Online names: somebody called star");
+    }
+
+    @Test
     void whatIsNotKnownIsToldFromWhatWasNotAsked() {
         // When
-        Subject child = ((VoluntaryCaseEvent) RECORDS.event(record(Filled.scarcely())).event()).getSubject();
+        Subject child =
+                ((VoluntaryCaseEvent) RECORDS.event(record(Filled.scarcely())).event()).getSubject();
 
         // Then
         assertThat(child.getNames()).isEmpty();
@@ -83,12 +109,13 @@ class ReportedConcernTest {
         Filled filled = Filled.wholly().without("seen-time");
 
         // When
-        VoluntaryCaseEvent event = (VoluntaryCaseEvent) RECORDS.event(record(filled)).event();
+        VoluntaryCaseEvent event =
+                (VoluntaryCaseEvent) RECORDS.event(record(filled)).event();
 
         // Then
         CommunityConcern concern = (CommunityConcern) event.getDetail();
         assertThat(concern.getWhenSeen()).isNull();
-        assertThat(concern.getWhat()).endsWith("Seen on 19 November 2026; the time is not known.");
+        assertThat(concern.getWhat()).contains("Seen on 19 November 2026; the time is not known.");
     }
 
     private static JsonNode record(Filled filled) {

@@ -26,7 +26,8 @@ public final class PathwaysFile {
     private State state = new State(Optional.empty(), Optional.of("not read yet"));
 
     /** Which writing of the file was read. */
-    private record Seen(FileTime modified, long size, @Nullable Object key) {}
+    private record Seen(
+            FileTime modified, long size, @Nullable Object key) {}
 
     /**
      * What is known.

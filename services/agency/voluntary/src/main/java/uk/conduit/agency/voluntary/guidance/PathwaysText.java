@@ -48,17 +48,11 @@ final class PathwaysText {
     private static String where(JacksonException malformed) {
         var location = malformed.getLocation();
         String line = location == null || location.getLineNr() < 1 ? "" : "line " + location.getLineNr();
-        String field = malformed.getPath().stream()
-                .map(step -> step.getPropertyName() == null
-                        ? "number " + (step.getIndex() + 1)
-                        : "a field")
-                .collect(Collectors.joining(", "));
         String why = malformed instanceof ValueInstantiationException it
                         && it.getCause() instanceof IllegalArgumentException own
                 ? String.valueOf(own.getMessage())
                 : "";
-        return Stream.of(line, field, why)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+        String where = Stream.of(line, why).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        return where.isEmpty() ? "it is not of its form" : where;
     }
 }

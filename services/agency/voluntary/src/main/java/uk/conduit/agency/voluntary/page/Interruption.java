@@ -66,7 +66,9 @@ final class Interruption implements AccessDeniedHandler, AuthenticationEntryPoin
     private static boolean isFromOurPage(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         String host = request.getHeader(HttpHeaders.HOST);
-        return origin != null && host != null && origin.replaceFirst("^https?://", "").equals(host);
+        return origin != null
+                && host != null
+                && origin.replaceFirst("^https?://", "").equals(host);
     }
 
     private static Message notForYou() {

@@ -85,7 +85,8 @@ final class OpenPages {
                         : new Message(
                                 status,
                                 "Something went wrong",
-                                "It is not known whether a report was sent. Go back and send it again: what is sent twice counts once.");
+                                "It is not known whether a report was sent. Go back and send it again: what is sent"
+                                        + " twice counts once.");
         };
     }
 
@@ -95,7 +96,7 @@ final class OpenPages {
                         "The sign-in service is not answering",
                         "You cannot sign in or out now. Try again in a few minutes.",
                         "If a child is in danger now, ring 999.")
-                .leadingTo("/guidance", "Where support is to be had");
+                .leadingTo("/guidance", "Where to get support");
     }
 
     private static boolean aboutSigningIn(HttpServletRequest request) {

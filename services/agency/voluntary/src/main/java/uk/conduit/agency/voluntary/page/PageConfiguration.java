@@ -52,9 +52,9 @@ public class PageConfiguration {
         return new PathwaysFile(settings.pathways());
     }
 
-    /** Named so that its health is under {@code guidance}. */
+    /** Its health is called as the bean is, {@code pathways}. */
     @Bean
-    PathwaysHealth guidance(PathwaysFile file) {
+    PathwaysHealth pathways(PathwaysFile file) {
         return new PathwaysHealth(file);
     }
 

@@ -2,6 +2,7 @@ package uk.conduit.agency.voluntary.page;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +38,16 @@ class PageSecurity {
 
     private static final String[] OPEN = {"/", "/guidance", "/assets/*", "/signed-out", "/sign-in-failed"};
     private static final String[] PAGES = {
-        "/", "/guidance", "/assets/*", "/signed-in", "/signed-out", "/sign-in-failed", "/sign-out", "/concerns/**",
-        "/oauth2/**", "/login/**"
+        "/",
+        "/guidance",
+        "/assets/*",
+        "/signed-in",
+        "/signed-out",
+        "/sign-in-failed",
+        "/sign-out",
+        "/concerns/**",
+        "/oauth2/**",
+        "/login/**"
     };
 
     @Bean
@@ -81,10 +90,10 @@ class PageSecurity {
 
     /** A person is led to sign in; a program is told that it cannot come in here. */
     private static AuthenticationEntryPoint toSignIn() {
+        MediaTypeRequestMatcher person = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        person.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return DelegatingAuthenticationEntryPoint.builder()
-                .addEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(SignInClient.BEGIN),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML))
+                .addEntryPointFor(new LoginUrlAuthenticationEntryPoint(SignInClient.BEGIN), person)
                 .defaultEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
                 .build();
     }

@@ -49,7 +49,7 @@ final class Pages {
     ResponseEntity<String> guidance(PathwaysFile.State pathways, boolean overdue, HttpServletRequest request) {
         return page(
                 200,
-                "Signs to look out for, and where support is to be had",
+                "Signs to look out for, and where to get support",
                 request,
                 "guidance.jte",
                 Map.of("pathways", pathways, "overdue", overdue));

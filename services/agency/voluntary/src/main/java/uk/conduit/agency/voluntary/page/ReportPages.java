@@ -84,8 +84,7 @@ final class ReportPages {
         return switch (ReadingReport.read(form.typed(), now(), numbers)) {
             case ReadingReport.Read.Faulty(List<Fault> faults) -> pages.form(faulty(form, faults), request);
             case ReadingReport.Read.Whole(Report report) when step.equals(SEND) -> send(report, form, request);
-            case ReadingReport.Read.Whole(Report report) ->
-                pages.check(form, Summary.of(report), false, request);
+            case ReadingReport.Read.Whole(Report report) -> pages.check(form, Summary.of(report), false, request);
         };
     }
 
@@ -98,7 +97,9 @@ final class ReportPages {
                         new Message(
                                         404,
                                         "This receipt is not kept here any more",
-                                        "A receipt can be seen until whoever sent the report signs out. A printed one stays good; the reference on it is all that is needed to ask about the report.")
+                                        "A receipt can be seen until whoever sent the report signs out. A printed one"
+                                                + " stays good; the reference on it is all that is needed to ask about the"
+                                                + " report.")
                                 .leadingTo("/concerns/new", "Report another concern"),
                         request));
     }

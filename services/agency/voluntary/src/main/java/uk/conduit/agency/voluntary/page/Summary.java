@@ -38,7 +38,8 @@ record Summary(List<Part> parts) {
     }
 
     static Summary of(Report report) {
-        return new Summary(List.of(about(report), happened(report.happened()), named(report), signs(report), child(report)));
+        return new Summary(
+                List.of(about(report), happened(report.happened()), named(report), signs(report), child(report)));
     }
 
     private static Part about(Report report) {
@@ -54,9 +55,10 @@ record Summary(List<Part> parts) {
                                 "Whom the unit can ring",
                                 contact == null
                                         ? "The safeguarding desk of the voluntary sector"
-                                        : contact.team() + Optional.ofNullable(contact.phone())
-                                                .map(phone -> ", " + phone)
-                                                .orElse(""))));
+                                        : contact.team()
+                                                + Optional.ofNullable(contact.phone())
+                                                        .map(phone -> ", " + phone)
+                                                        .orElse(""))));
     }
 
     private static Part happened(Report.Happened happened) {
@@ -64,7 +66,9 @@ record Summary(List<Part> parts) {
                 "What happened",
                 Field.WHAT,
                 List.of(
-                        new Line("What was seen or heard", happened.what().lines().toList()),
+                        new Line(
+                                "What was seen or heard",
+                                happened.what().lines().toList()),
                         new Line("Where", or(happened.where(), NOT_KNOWN)),
                         new Line("When", when(happened)),
                         new Line(
@@ -88,11 +92,7 @@ record Summary(List<Part> parts) {
         for (Report.Named.Kind kind : Report.Named.Kind.values()) {
             lines.add(new Line(
                     kind.words(),
-                    list(
-                            report.named().stream()
-                                    .filter(it -> it.kind() == kind)
-                                    .map(Report.Named::value),
-                            NONE_GIVEN)));
+                    list(report.named().stream().filter(it -> it.kind() == kind).map(Report.Named::line), NONE_GIVEN)));
         }
         return new Part("Who and what is named", Field.PEOPLE, lines);
     }
@@ -101,7 +101,8 @@ record Summary(List<Part> parts) {
         return new Part(
                 "Signs",
                 Field.SIGNS,
-                List.of(new Line("Signs that you ticked", list(report.signs().stream().map(Sign::words), "None ticked"))));
+                List.of(new Line(
+                        "Signs that you ticked", list(report.signs().stream().map(Sign::words), "None ticked"))));
     }
 
     private static Part child(Report report) {
@@ -114,11 +115,15 @@ record Summary(List<Part> parts) {
                         new Line("Family name", or(child.family(), NOT_KNOWN)),
                         new Line("Also known as", or(child.knownAs(), NONE_GIVEN)),
                         new Line("Birth date", born(child)),
-                        new Line("Sex", child.sex() == null ? NOT_KNOWN : child.sex().words()),
+                        new Line(
+                                "Sex",
+                                child.sex() == null ? NOT_KNOWN : child.sex().words()),
                         new Line("Home postcode", or(child.postcode(), NOT_KNOWN)),
                         new Line("NHS number", or(child.nhsNumber(), NOT_KNOWN)),
                         new Line("Pupil number", or(child.upn(), NOT_KNOWN)),
-                        new Line("Child told that this is shared", report.informed().words())));
+                        new Line(
+                                "Child told that this is shared",
+                                report.informed().words())));
     }
 
     private static String born(Report.Child child) {

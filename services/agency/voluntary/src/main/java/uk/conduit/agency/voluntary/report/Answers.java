@@ -34,7 +34,8 @@ final class Answers {
     }
 
     /** What was chosen; null, with a fault, if nothing was. */
-    @Nullable Choice needed(Field field, String otherwise) {
+    @Nullable
+    Choice needed(Field field, String otherwise) {
         Choice chosen = Choice.of(field, typed.text(field)).orElse(null);
         if (chosen == null) {
             fault(field, otherwise);
@@ -43,14 +44,16 @@ final class Answers {
     }
 
     /** What was chosen; null if nothing was, or if it is not known. */
-    @Nullable Choice chosen(Field field) {
+    @Nullable
+    Choice chosen(Field field) {
         return Choice.of(field, typed.text(field))
                 .filter(choice -> !choice.code().equals(Choice.NOT_KNOWN_CODE))
                 .orElse(null);
     }
 
     /** A text that need not be there; null if it is not. */
-    @Nullable String text(Field field, String what) {
+    @Nullable
+    String text(Field field, String what) {
         String text = typed.text(field);
         if (text.length() > field.longest()) {
             fault(field, what + " must be %,d characters or fewer".formatted(field.longest()));
@@ -64,14 +67,17 @@ final class Answers {
         if (lines.size() > most) {
             fault(field, what + " must be %d lines or fewer".formatted(most));
         } else if (lines.stream().anyMatch(line -> line.length() > longest)) {
-            fault(field, "Each line of " + what.toLowerCase(Locale.UK)
-                    + " must be %d characters or fewer".formatted(longest));
+            fault(
+                    field,
+                    "Each line of " + what.toLowerCase(Locale.UK)
+                            + " must be %d characters or fewer".formatted(longest));
         }
         return lines;
     }
 
     /** A day that is past, from its three fields; null if none is filled or something is wrong. */
-    @Nullable LocalDate day(Field first, Field second, Field third, String what) {
+    @Nullable
+    LocalDate day(Field first, Field second, Field third, String what) {
         String day = typed.text(first);
         String month = typed.text(second);
         String year = typed.text(third);
@@ -92,7 +98,9 @@ final class Answers {
     }
 
     private static @Nullable LocalDate date(String day, String month, String year) {
-        if (!NUMBER.matcher(day).matches() || !NUMBER.matcher(month).matches() || year.length() != 4
+        if (!NUMBER.matcher(day).matches()
+                || !NUMBER.matcher(month).matches()
+                || year.length() != 4
                 || !NUMBER.matcher(year).matches()) {
             return null;
         }
@@ -105,7 +113,8 @@ final class Answers {
     }
 
     /** A time of day; null if there is none or something is wrong. */
-    @Nullable LocalTime time(Field field) {
+    @Nullable
+    LocalTime time(Field field) {
         String text = typed.text(field);
         if (text.isEmpty()) {
             return null;

@@ -16,7 +16,7 @@ import uk.conduit.platform.kernel.Upn;
 public final class ReadingReport {
 
     private static final int MOST_LINES = 15;
-    private static final int LONGEST_LINE = 250;
+    private static final int LONGEST_LINE = 200;
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}");
     private static final String YES = "yes";
 
@@ -97,8 +97,8 @@ public final class ReadingReport {
             answers.fault(Field.WHAT, "Describe what was seen or heard");
         }
         String where = answers.text(Field.WHERE, "Where it was");
-        LocalDate seenOn = answers.day(
-                Field.SEEN_DAY, Field.SEEN_MONTH, Field.SEEN_YEAR, "The day on which it was seen");
+        LocalDate seenOn =
+                answers.day(Field.SEEN_DAY, Field.SEEN_MONTH, Field.SEEN_YEAR, "The day on which it was seen");
         LocalTime seenAt = seenAt(seenOn);
         Choice repeated = answers.chosen(Field.REPEATED);
         List<Choice> sharedWith = typed.all(Field.SHARED_WITH).stream()
@@ -120,7 +120,11 @@ public final class ReadingReport {
         if (time != null && noDay) {
             answers.fault(Field.SEEN_DAY, "Enter the day that belongs to the time");
         }
-        if (time != null && seenOn != null && !noDay && seenOn.equals(now.toLocalDate()) && time.isAfter(now.toLocalTime())) {
+        if (time != null
+                && seenOn != null
+                && !noDay
+                && seenOn.equals(now.toLocalDate())
+                && time.isAfter(now.toLocalTime())) {
             answers.fault(Field.SEEN_TIME, "The time must be in the past");
         }
         return time;

@@ -3,6 +3,8 @@ package uk.conduit.agency.voluntary.report;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,27 +67,30 @@ public record Report(
     }
 
     /**
-     * Somebody or something that is named.
+     * Somebody or something that is named, on a line of its own. Of a vehicle, a telephone or an online name what stands
+     * before a comma tells it from others; what follows describes it.
      *
      * @param kind what it is
-     * @param value the words for it
+     * @param line the words for it
      */
-    public record Named(Kind kind, String value) {
+    public record Named(Kind kind, String line) {
 
         /** What can be named, each in a field of its own. */
         public enum Kind {
-            PERSON(Field.PEOPLE, "People"),
-            VEHICLE(Field.VEHICLES, "Vehicles"),
-            PHONE(Field.PHONES, "Telephone numbers"),
-            HANDLE(Field.ONLINE_NAMES, "Online names"),
-            PLACE(Field.PLACES, "Public places");
+            PERSON(Field.PEOPLE, "People", ".+"),
+            VEHICLE(Field.VEHICLES, "Vehicles", "(?=.*[0-9])(?=.*[A-Za-z])([ -]*[A-Za-z0-9]){5,8}[ -]*"),
+            PHONE(Field.PHONES, "Telephone numbers", "[+]?([ ()-]*[0-9]){6,15}[ ()-]*"),
+            HANDLE(Field.ONLINE_NAMES, "Online names", "\\S{2,}"),
+            PLACE(Field.PLACES, "Public places", ".+");
 
             private final Field field;
             private final String words;
+            private final Pattern identifier;
 
-            Kind(Field field, String words) {
+            Kind(Field field, String words, String identifier) {
                 this.field = field;
                 this.words = words;
+                this.identifier = Pattern.compile(identifier);
             }
 
             /** Where it is typed. */
@@ -97,6 +102,30 @@ public record Report(
             public String words() {
                 return words;
             }
+
+            private boolean isDescribedInWords() {
+                return this == PERSON || this == PLACE;
+            }
+        }
+
+        /** What tells it from others, and so may link children; empty if the line only describes it. */
+        Optional<String> identifier() {
+            return Optional.of(kind.isDescribedInWords() ? line : before())
+                    .filter(value -> kind.identifier.matcher(value).matches());
+        }
+
+        /** What the line says beyond that; empty if nothing. */
+        Optional<String> description() {
+            if (identifier().isEmpty()) {
+                return Optional.of(line);
+            }
+            return Optional.of(line.substring(identifier().get().length()).replaceFirst("^[\\s,]+", ""))
+                    .filter(rest -> !rest.isEmpty());
+        }
+
+        private String before() {
+            int comma = line.indexOf(',');
+            return (comma < 0 ? line : line.substring(0, comma)).strip();
         }
 
         @Override

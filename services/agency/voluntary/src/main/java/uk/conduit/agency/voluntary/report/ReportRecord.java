@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,11 @@ public final class ReportRecord {
     private static ArrayNode links(List<Report.Named> named) {
         ArrayNode links = JsonNodeFactory.instance.arrayNode();
         for (Report.Named it : named) {
-            links.addObject().put("kind", it.kind().name()).put("role", NAMED).put("value", it.value());
+            it.identifier()
+                    .ifPresent(value -> links.addObject()
+                            .put("kind", it.kind().name())
+                            .put("role", NAMED)
+                            .put("value", value));
         }
         return links;
     }
@@ -111,7 +116,7 @@ public final class ReportRecord {
         detail.put("reference", reference)
                 .put("reportedOn", report.reportedOn().toString())
                 .put("reporter", report.reporter().code())
-                .put("what", what(happened));
+                .put("what", what(report));
         put(detail, "where", happened.where());
         LocalTime time = happened.seenAt();
         if (happened.seenOn() != null && time != null) {
@@ -133,10 +138,21 @@ public final class ReportRecord {
         return detail;
     }
 
-    /** The record has a field for a moment alone; a day without a time is said in words rather than given a time. */
-    private static String what(Report.Happened happened) {
-        return happened.seenOn() == null || happened.seenAt() != null
-                ? happened.what()
-                : happened.what() + "\nSeen on " + DAY.format(happened.seenOn()) + "; the time is not known.";
+    /**
+     * The words of the report, and whatever the record has no field for. A day without a time is said in words rather than
+     * given a time; so is a vehicle of which only the colour was seen, because two grey cars are no link.
+     */
+    private static String what(Report report) {
+        Report.Happened happened = report.happened();
+        List<String> lines = new ArrayList<>(List.of(happened.what()));
+        if (happened.seenOn() != null && happened.seenAt() == null) {
+            lines.add("Seen on " + DAY.format(happened.seenOn()) + "; the time is not known.");
+        }
+        report.named()
+                .forEach(it -> it.description()
+                        .map(words -> it.kind().words() + ": "
+                                + it.identifier().map(value -> value + ", ").orElse("") + words)
+                        .ifPresent(lines::add));
+        return String.join("\n", lines);
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Typed(Map<Field, List<String>> values) {
 
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
 
     /** Copies the values. */
     public Typed {

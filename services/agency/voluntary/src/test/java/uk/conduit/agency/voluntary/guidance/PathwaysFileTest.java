@@ -72,15 +72,17 @@ class PathwaysFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "phone: \"999\" | telephone: Quillfeather | line 9",
-        "reviewed: 2026-11-02 | reviewed: Quillfeather | line 1",
-        "review-due: 2027-02-01 | review-due: 2020-02-01 | review-due: is before reviewed",
-        "[everybody] | [Quillfeather] | line 6",
-        "reviewed-by: CSE unit | '' | reviewed-by: is needed",
-        "steps: | 'steps: [Quillfeather' | line",
-        "phone: \"999\" | 'web: \"javascript:Quillfeather\"' | web: must begin with https://"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "phone: \"999\" | telephone: Quillfeather | line 9",
+                "reviewed: 2026-11-02 | reviewed: Quillfeather | line 1",
+                "review-due: 2027-02-01 | review-due: 2020-02-01 | review-due: is before reviewed",
+                "[everybody] | [Quillfeather] | line 6",
+                "reviewed-by: CSE unit | '' | reviewed-by: is needed",
+                "steps: | 'steps: [Quillfeather' | line",
+                "phone: \"999\" | 'web: \"javascript:Quillfeather\"' | web: must begin with https://"
+            })
     void keepsTheLastGoodOneAndSaysWhereAMistakeIsWithoutQuotingIt(
             String right, String wrong, String where, CapturedOutput output) throws IOException {
         // Given
@@ -93,7 +95,9 @@ class PathwaysFileTest {
         // Then
         assertThat(state.pathways()).isPresent();
         assertThat(state.fault().orElseThrow()).contains(where).doesNotContain("Quillfeather");
-        assertThat(output.getAll()).contains("The file of pathways cannot be used").doesNotContain("Quillfeather");
+        assertThat(output.getAll())
+                .contains("The file of pathways cannot be used")
+                .doesNotContain("Quillfeather");
         assertThat(new PathwaysHealth(pathways).health().getStatus()).isEqualTo(Status.UNKNOWN);
     }
 

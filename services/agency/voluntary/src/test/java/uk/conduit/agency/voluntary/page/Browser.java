@@ -14,6 +14,9 @@ final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CONDUIT_CHROMIUM", "/usr/bin/chromium"));
 
+    /** In milliseconds. The first report of a door that was just started waits for the registry as well. */
+    private static final int PATIENCE = 120_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -35,10 +38,12 @@ final class Browser implements AutoCloseable {
 
     /** A window of a person who has not been here before. */
     Page window(int width, boolean scripts) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        Page page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, 900)
                         .setJavaScriptEnabled(scripts))
                 .newPage();
+        page.setDefaultTimeout(PATIENCE);
+        return page;
     }
 
     /** The same, signed in and at a page of the door. */

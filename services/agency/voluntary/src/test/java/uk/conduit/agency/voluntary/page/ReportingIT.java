@@ -70,7 +70,9 @@ class ReportingIT {
                     .toString();
             assertThat(receipt.status()).isEqualTo(200);
             assertThat(receipt.address().getPath()).isEqualTo("/concerns/receipts/" + reference);
-            assertThat(receipt.text()).contains(reference, eventId, "Friday 27 November 2026").doesNotContain("Ash");
+            assertThat(receipt.text())
+                    .contains(reference, eventId, "Friday 27 November 2026")
+                    .doesNotContain("Ash");
             GenericRecord event = lying(eventId).getFirst().event();
             assertThat(event.toString()).contains("AB12 CDE", "R06").doesNotContain("Wren", "w.hale");
         }
@@ -152,15 +154,18 @@ class ReportingIT {
             assertThat(document.select("main .govuk-error-summary a").eachAttr("href"))
                     .containsExactly("#postcode", "#informed");
             assertThat(document.select(".govuk-error-summary a").stream()
-                            .allMatch(link -> !document.select(link.attr("href")).isEmpty()))
+                            .allMatch(
+                                    link -> !document.select(link.attr("href")).isEmpty()))
                     .isTrue();
             assertThat(document.expectFirst("#postcode").val()).isEqualTo("Marlow Street");
             assertThat(document.expectFirst("#postcode").attr("aria-describedby"))
                     .isEqualTo("postcode-hint postcode-error");
-            assertThat(document.expectFirst("#people").val()).isEqualTo("Called Jay, about 25, tall\nA woman with a white dog");
+            assertThat(document.expectFirst("#people").val())
+                    .isEqualTo("Called Jay, about 25, tall\nA woman with a white dog");
             assertThat(document.select("input[name=signs][checked]").eachAttr("value"))
                     .containsExactly("R06", "R03", "V06");
-            assertThat(document.expectFirst("input[name=born-estimated]").hasAttr("checked")).isTrue();
+            assertThat(document.expectFirst("input[name=born-estimated]").hasAttr("checked"))
+                    .isTrue();
             assertThat(mended.field("reference")).isEqualTo(form.field("reference"));
         }
     }
@@ -273,17 +278,21 @@ class ReportingIT {
             // Given
             String canary = "Quillfeather";
             Visitor.Page form = worker.signedInAs("w.hale", "/concerns/new");
-            Map<String, List<String>> typed = answers(form, Filled.wholly()
-                    .with("what", canary)
-                    .with("given-name", canary)
-                    .with("people", canary)
-                    .with("team", canary));
+            Map<String, List<String>> typed = answers(
+                    form,
+                    Filled.wholly()
+                            .with("what", canary)
+                            .with("given-name", canary)
+                            .with("people", canary)
+                            .with("team", canary));
 
             // When
             Visitor.Page check = worker.press("check", typed);
             Visitor.Page receipt = worker.press("send", check.form());
             Visitor.Page broken = worker.post(
-                    doorstep.at("/concerns/report"), doorstep.at("/").toString(), "what=%zz" + canary + "&" + canary + "=%");
+                    doorstep.at("/concerns/report"),
+                    doorstep.at("/").toString(),
+                    "what=%zz" + canary + "&" + canary + "=%");
             Visitor.Page huge = worker.post(
                     doorstep.at("/concerns/report"), doorstep.at("/").toString(), "what=" + canary.repeat(300_000));
 
@@ -332,10 +341,10 @@ class ReportingIT {
         HttpResponse<String> begin = send(HttpRequest.newBuilder(doorstep.at("/oauth2/authorization/conduit"))
                 .header("Accept", "text/html")
                 .GET());
-        HttpResponse<String> forged = send(HttpRequest.newBuilder(
-                        doorstep.at("/login/oauth2/code/conduit?code=stolen&state=made-up"))
-                .header("Accept", "text/html")
-                .GET());
+        HttpResponse<String> forged =
+                send(HttpRequest.newBuilder(doorstep.at("/login/oauth2/code/conduit?code=stolen&state=made-up"))
+                        .header("Accept", "text/html")
+                        .GET());
 
         // Then
         assertThat(begin.headers().firstValue("Location").orElse(""))
@@ -391,7 +400,11 @@ class ReportingIT {
     private void signOut(Visitor worker, Visitor.Page page) throws IOException, InterruptedException {
         worker.post(
                 doorstep.at("/sign-out"),
-                Map.of("_csrf", List.of(page.document().expectFirst("header input[name=_csrf]").val())));
+                Map.of(
+                        "_csrf",
+                        List.of(page.document()
+                                .expectFirst("header input[name=_csrf]")
+                                .val())));
     }
 
     private HttpRequest.Builder bearer(String client, String path) throws IOException, InterruptedException {

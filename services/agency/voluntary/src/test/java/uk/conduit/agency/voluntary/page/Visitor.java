@@ -106,14 +106,14 @@ final class Visitor implements AutoCloseable {
     }
 
     private Page send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return new Page(
-                http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString()));
+        return new Page(http.send(
+                request.header("Accept", "text/html,*/*;q=0.8").build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     private static String encoded(Map<String, List<String>> fields) {
         return fields.entrySet().stream()
-                .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "="
-                        + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .flatMap(field -> field.getValue().stream()
+                        .map(value -> field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
     }
 

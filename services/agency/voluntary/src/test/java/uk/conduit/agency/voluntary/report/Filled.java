@@ -39,7 +39,7 @@ public final class Filled {
                 .with("people", "Called Jay, about 25, tall\nA woman with a white dog")
                 .with("vehicles", "AB12 CDE, silver hatchback")
                 .with("phones", "01632 960999")
-                .with("online-names", "@northstar on a photo app")
+                .with("online-names", "@northstar, on a photo app")
                 .with("places", "Marlow Street car park")
                 .with("signs", "R06", "R03", "V06")
                 .with("given-name", "Ash")

@@ -116,9 +116,11 @@ class ReadingReportTest {
         List<Fault> faults = faults(Filled.scarcely().with(field, answer));
 
         // Then
-        assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.words())
-                .contains(words)
-                .doesNotContain(answer.equals("21:30") ? "…" : answer.equals("Ash") ? "Ash" : "half past"));
+        assertThat(faults)
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.words())
+                        .contains(words)
+                        .doesNotContain(answer.equals("21:30") ? "…" : answer.equals("Ash") ? "Ash" : "half past"));
     }
 
     @Test

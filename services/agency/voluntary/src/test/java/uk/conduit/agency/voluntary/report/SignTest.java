@@ -17,9 +17,8 @@ class SignTest {
         Set<String> signs = Arrays.stream(Sign.values()).map(Sign::name).collect(Collectors.toSet());
 
         // When
-        Set<String> without = Indicators.CODES.stream()
-                .filter(code -> !signs.contains(code))
-                .collect(Collectors.toSet());
+        Set<String> without =
+                Indicators.CODES.stream().filter(code -> !signs.contains(code)).collect(Collectors.toSet());
 
         // Then
         assertThat(without).containsExactlyInAnyOrder("R21", "R26");

@@ -14,7 +14,8 @@ class TypedTest {
     @Test
     void keepsWhatWasTypedAsItWasBlanksIncluded() {
         // Given
-        Map<String, String[]> form = Map.of("what", new String[] {" two\r\nlines "}, "signs", new String[] {"R01", "R03"});
+        Map<String, String[]> form =
+                Map.of("what", new String[] {" two\r\nlines "}, "signs", new String[] {"R01", "R03"});
 
         // When
         Typed typed = Typed.of(form::get);
@@ -68,7 +69,16 @@ class TypedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "C-7F3K-9Q2M", "C-7F3K-9Q2M-XR5T-AAAA", "c-7f3k-9q2m-xr5t", "Ash Pinder", "C-0000-1111-OOOO"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "C-7F3K-9Q2M",
+                "C-7F3K-9Q2M-XR5T-AAAA",
+                "c-7f3k-9q2m-xr5t",
+                "Ash Pinder",
+                "C-0000-1111-OOOO"
+            })
     void nothingElseIsAReference(String text) {
         // When
         boolean one = Reference.isOne(text);
