@@ -36,6 +36,7 @@ public record Briefing(
             new TransitionSection(),
             new DecisionsSection(),
             new ActionsSection(),
+            new SharingSection(),
             new IdentitySection(),
             new FeedsSection());
 

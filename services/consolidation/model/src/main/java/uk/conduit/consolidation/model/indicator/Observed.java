@@ -23,6 +23,8 @@ import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingReported;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ExploitationAssessmentCompleted;
+import uk.conduit.consolidation.model.event.SocialCareDetail.LookedAfterStatusChanged;
 import uk.conduit.consolidation.model.event.SocialCareDetail.MissingEpisodeRecorded;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.CommunityConcern;
 import uk.conduit.consolidation.model.picture.Fact;
@@ -58,6 +60,9 @@ public record Observed(Indicator indicator, Agency agency, Fact fact) {
             Map.entry("15A", Indicator.R14),
             Map.entry("24A", Indicator.R12));
 
+    /** Placements of the looked-after children return in which children live together with staff. */
+    private static final Set<String> RESIDENTIAL = Set.of("K1", "K2", "H5", "R1", "S1");
+
     /** Everything observed in a picture, each statement once for each indicator, in the picture's order. */
     public static List<Observed> in(Picture picture) {
         return picture.facts().entrySet().stream()
@@ -74,6 +79,8 @@ public record Observed(Indicator indicator, Agency agency, Fact fact) {
             case MissingEpisodeRecorded ignored -> Set.of(Indicator.R01);
             case CrimeRecorded it when it.childsPart() == ChildsPart.SUSPECT -> Set.of(Indicator.R12);
             case AssessmentAuthorised it -> coded(it.factors(), code -> Optional.ofNullable(FACTORS.get(code)));
+            case ExploitationAssessmentCompleted it -> coded(it.indicators(), Indicator::of);
+            case LookedAfterStatusChanged it -> of(it);
             case AttendancePatternAlert it when !it.rules().isEmpty() -> Set.of(Indicator.R02);
             case SuspensionOrExclusion ignored -> Set.of(Indicator.R02);
             case ChildMissingEducation ignored -> Set.of(Indicator.R02);
@@ -91,6 +98,13 @@ public record Observed(Indicator indicator, Agency agency, Fact fact) {
             }
             default -> Set.of();
         };
+    }
+
+    private static Set<Indicator> of(LookedAfterStatusChanged stay) {
+        boolean lasts = stay.until() == null;
+        boolean farOrInAHome = Boolean.TRUE.equals(stay.outOfArea())
+                || stay.placementType() != null && RESIDENTIAL.contains(stay.placementType());
+        return lasts && farOrInAHome ? Set.of(Indicator.V12) : Set.of();
     }
 
     private static Set<Indicator> of(RollChange change) {
