@@ -32,6 +32,7 @@ class AnswersIT {
     private static final String RELATED = "r.elated";
     private static final ChildId ADA = ChildId.of(List.of(new SubjectRef(Agency.SOCIAL_CARE, "S1")));
     private static final ChildId BEN = ChildId.of(List.of(new SubjectRef(Agency.SOCIAL_CARE, "S2")));
+    private static final ChildId MAYBE_CLEO = ChildId.of(List.of(new SubjectRef(Agency.POLICE, "P3")));
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
 
     @SuppressWarnings("NullAway.Init") // made before the first test
@@ -77,6 +78,36 @@ class AnswersIT {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(json(answer).path("records").path(0).path("reference").asString())
                 .isEqualTo("S2");
+    }
+
+    @Test
+    void saysOfAChildWhichAgenciesAreInvolvedAndOfWhichThatIsNotKnown() {
+        // When
+        JsonNode involvement = json(hub.get("/children/" + BEN, member())).path("involvement");
+
+        // Then
+        assertThat(involvement.valueStream().map(cell -> cell.path("column").asString()))
+                .containsExactly("agencies", "heard", "silent", "worker");
+        assertThat(involvement.path(0).path("lines").path(0).asString()).startsWith("Children's social care: since ");
+        assertThat(involvement.path(2).path("lines").valueStream().map(JsonNode::asString))
+                .contains("Police: not known; it has never said that it has sent everything.");
+    }
+
+    @Test
+    void tellsNobodyThatARecordWaitsWhichMayBeOfAChildThePersonIsExcludedFrom() {
+        // Given
+        String related = hub.signIn.person(RELATED, Roles.UNIT_MEMBER, Roles.UNIT_RESTRICTED);
+
+        // When
+        JsonNode read = json(hub.get("/children/" + MAYBE_CLEO, related));
+
+        // Then
+        assertThat(read.path("involvement")).isEmpty();
+        assertThat(read.path("partNotShown").asBoolean()).isTrue();
+        assertThat(json(hub.get("/children/" + MAYBE_CLEO, member()))
+                        .path("involvement")
+                        .toString())
+                .contains("Children's social care: not known; a record that may be this child's waits for identity review.");
     }
 
     @Test
