@@ -43,6 +43,16 @@ final class Wording {
         };
     }
 
+    /** A code such as INDETERMINATE in words. */
+    static String plain(String code) {
+        return code.replace('_', ' ').toLowerCase(Locale.UK);
+    }
+
+    /** What kind of name it is, to stand behind it; nothing behind the one that is in use. */
+    static String use(String code) {
+        return code.equals("CURRENT") ? "" : " (" + plain(code) + ")";
+    }
+
     static String entries(int count) {
         return count == 1 ? "1 entry" : count + " entries";
     }

@@ -91,6 +91,13 @@ final class Codes {
             Map.entry("DB", "persistent disruptive behaviour"),
             Map.entry("MT", "inappropriate use of social media or technology"));
 
+    private static final Map<String, String> PLAN_CATEGORIES = Map.of(
+            "NEG", "neglect",
+            "PHY", "physical abuse",
+            "SAB", "sexual abuse",
+            "EMO", "emotional abuse",
+            "MUL", "several");
+
     private Codes() {}
 
     static String source(@Nullable String code) {
@@ -99,6 +106,11 @@ final class Codes {
 
     static String need(@Nullable String code) {
         return code == null ? "need not stated" : NEEDS.getOrDefault(code, "need code " + code);
+    }
+
+    /** The category of a child protection plan. */
+    static String planCategory(@Nullable String code) {
+        return code == null ? "not stated" : PLAN_CATEGORIES.getOrDefault(code, code);
     }
 
     static String factor(String code) {

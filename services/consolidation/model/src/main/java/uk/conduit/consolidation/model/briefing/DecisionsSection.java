@@ -3,12 +3,10 @@ package uk.conduit.consolidation.model.briefing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
-import uk.conduit.consolidation.model.event.UnitDetail.DecisionRecorded;
-import uk.conduit.consolidation.model.event.UnitDetail.RiskLevelSet;
+import uk.conduit.consolidation.model.event.UnitDetail;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 
@@ -26,10 +24,10 @@ final class DecisionsSection implements SectionComposer {
         List<Row> rows = new ArrayList<>();
         context.children().forEach(child -> {
             List<Line> levels = news(child, Matter.RISK_LEVEL, context)
-                    .map(fact -> level(fact, context.words()))
+                    .map(fact -> line(fact, context.words()))
                     .toList();
             List<Line> decisions = news(child, Matter.DECISION, context)
-                    .map(fact -> decision(fact, context.words()))
+                    .map(fact -> line(fact, context.words()))
                     .toList();
             if (!levels.isEmpty() || !decisions.isEmpty()) {
                 rows.add(context.row(
@@ -52,38 +50,7 @@ final class DecisionsSection implements SectionComposer {
         return child.picture().all(matter).stream().map(Map.Entry::getValue).filter(context::isNew);
     }
 
-    private static Line level(Fact fact, Words words) {
-        RiskLevelSet it = (RiskLevelSet) fact.detail();
-        return Line.of(
-                "Harm: %s. Level: %s, set by %s on %s%s. Review due %s. %s"
-                        .formatted(
-                                Words.plain(it.harmStatus()),
-                                Words.plain(it.riskLevel()),
-                                it.setBy(),
-                                words.moment(fact.occurred()),
-                                it.agreedBy().isEmpty()
-                                        ? ""
-                                        : it.agreedBy().stream()
-                                                .map(words::agency)
-                                                .collect(Collectors.joining(", ", ", agreed by ", "")),
-                                words.day(it.reviewDue()),
-                                it.narrative()),
-                fact.event());
-    }
-
-    private static Line decision(Fact fact, Words words) {
-        DecisionRecorded it = (DecisionRecorded) fact.detail();
-        return Line.of(
-                "%s, decided by %s on %s: %s%s%s"
-                        .formatted(
-                                Words.capital(Words.plain(it.route())),
-                                it.decidedBy(),
-                                words.moment(fact.occurred()),
-                                it.reason(),
-                                it.dissent() == null ? "" : " Dissent: " + it.dissent(),
-                                it.childTold() == null
-                                        ? ""
-                                        : it.childTold() ? " The child was told." : " The child was not told."),
-                fact.event());
+    private static Line line(Fact fact, Words words) {
+        return Line.of(UnitSentences.of((UnitDetail) fact.detail(), fact.occurred(), words), fact.event());
     }
 }

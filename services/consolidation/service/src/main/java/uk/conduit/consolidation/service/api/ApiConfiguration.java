@@ -10,9 +10,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import uk.conduit.consolidation.model.briefing.Settings;
+import uk.conduit.consolidation.service.intake.Histories;
 import uk.conduit.consolidation.service.intake.Lag;
+import uk.conduit.consolidation.service.schedule.Snapshots;
+import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.consolidation.service.store.DomainJson;
 import uk.conduit.consolidation.service.store.Exclusions;
+import uk.conduit.consolidation.service.store.FeedFacts;
 import uk.conduit.consolidation.service.store.ReadLog;
 
 /** The read API, put together. */
@@ -43,6 +48,17 @@ public class ApiConfiguration {
         TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new ReadLog(jdbc, ownTransaction, clock);
+    }
+
+    @Bean
+    Timelines timelines(
+            ChildFinder children, FeedFacts feeds, Histories histories, Settings settings, Snapshots snapshots) {
+        return new Timelines(children, feeds, histories, settings, snapshots);
+    }
+
+    @Bean
+    Sources sources(ChildFinder children, Settings settings) {
+        return new Sources(children, settings);
     }
 
     @Bean
