@@ -39,12 +39,12 @@ public final class Typesetter {
     }
 
     /**
-     * Sets a page.
+     * Sets a page. One at a time, because a long briefing takes some 60 MB while it is set.
      *
      * @param html the page, every element of it closed, its style within it; nothing outside it is loaded
      * @param moment the moment of which the page speaks; it becomes the document's date
      */
-    public byte[] set(String html, Instant moment) {
+    public synchronized byte[] set(String html, Instant moment) {
         try (PDDocument document = new PDDocument()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (PdfBoxRenderer renderer = builder(document, html).buildPdfRenderer()) {

@@ -30,6 +30,7 @@ final class ActionsSection implements SectionComposer {
                         .forEach(actions::add));
         actions.sort(Comparator.comparing((AskedFor it) -> it.detail().owner())
                 .thenComparing(it -> it.detail().due())
+                .thenComparing(it -> it.first().occurred())
                 .thenComparing(it -> it.first().event()));
         List<Row> rows = actions.stream()
                 .map(it -> context.row(
