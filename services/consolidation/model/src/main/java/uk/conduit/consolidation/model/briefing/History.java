@@ -161,8 +161,11 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) 
                 event.detail() instanceof RecordCorrected corrected ? corrected.replacement() : event.detail());
     }
 
-    /** As a reader without the restricted role may see it. */
-    History withoutRestricted() {
+    /**
+     * As this reader may see it. Whoever an earlier version was kept from does not see that version, though the exclusion
+     * went with it.
+     */
+    History readBy(Reader reader) {
         Map<EventId, Past> visible = new HashMap<>();
         statements.forEach((event, past) -> visible.put(
                 event,
@@ -170,13 +173,16 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) 
                         past.received(),
                         past.correction(),
                         past.earlier().stream()
-                                .filter(it -> !Provenance.isRestricted(it.fact()))
+                                .filter(it -> maySee(it.fact(), reader))
                                 .toList())));
         return new History(
                 visible,
-                withdrawn.stream()
-                        .filter(it -> !Provenance.isRestricted(it.fact()))
-                        .toList());
+                withdrawn.stream().filter(it -> maySee(it.fact(), reader)).toList());
+    }
+
+    private static boolean maySee(Fact fact, Reader reader) {
+        return (reader.maySeeRestricted() || !Provenance.isRestricted(fact))
+                && !fact.terms().visibility().excluded().contains(reader.userName());
     }
 
     @Override

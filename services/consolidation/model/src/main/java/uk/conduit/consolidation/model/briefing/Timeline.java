@@ -89,15 +89,13 @@ public record Timeline(
 
     /** The timeline as this reader may see it. */
     public Timeline readBy(Reader reader) {
-        if (reader.maySeeRestricted()) {
-            return this;
-        }
+        History past = history.readBy(reader);
         List<Entry> visible = entries.stream()
-                .filter(entry -> !Provenance.isRestricted(entry.fact()))
+                .filter(entry -> reader.maySeeRestricted() || !Provenance.isRestricted(entry.fact()))
                 .toList();
-        History past = history.withoutRestricted();
         boolean less = visible.size() < entries.size() || !past.equals(history);
-        return new Timeline(named, police.withoutRestricted(), open, visible, past, less);
+        return new Timeline(
+                named, reader.maySeeRestricted() ? police : police.withoutRestricted(), open, visible, past, less);
     }
 
     /** Each statement once, though it may fill more than one slot. */

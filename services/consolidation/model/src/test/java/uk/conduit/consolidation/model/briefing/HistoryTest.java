@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.conduit.consolidation.model.event.CaseEvent;
@@ -83,12 +84,27 @@ class HistoryTest {
         receives(Profile.CORE_FACT, new RecordRetracted(third, "Another child"), new Named(third, true));
 
         // When
-        History less = history().withoutRestricted();
+        History less = history().readBy(new Reader("m.member", false, Set.of()));
 
         // Then
         assertThat(less.withdrawn()).isEmpty();
         assertThat(less.statements().get(second)).isNotNull().satisfies(past -> assertThat(past.earlier())
                 .isEmpty());
+    }
+
+    @Test
+    void keepsWhatWasWithdrawnFromWhoeverItWasKeptFromWhileItCounted() {
+        // Given
+        EventId first = receives(Profile.CORE_FACT, ON_FRIDAY, null, "a.ccused");
+        receives(Profile.CORE_FACT, new RecordRetracted(first, "Another child"), new Named(first, true));
+
+        // When
+        History less = history().readBy(new Reader("a.ccused", true, Set.of()));
+
+        // Then
+        assertThat(less.withdrawn()).isEmpty();
+        assertThat(history().readBy(new Reader("m.member", false, Set.of())).withdrawn())
+                .hasSize(1);
     }
 
     @Test
@@ -106,8 +122,12 @@ class HistoryTest {
         });
     }
 
-    private EventId receives(Profile profile, Detail detail, @Nullable Named names) {
-        CaseEvent event = story.says(YESTERDAY_AT_FOUR, profile, detail).last();
+    private EventId receives(Profile profile, Detail detail, @Nullable Named names, String... excluded) {
+        story.says(YESTERDAY_AT_FOUR, profile, detail);
+        for (String user : excluded) {
+            story.hidesFrom(user);
+        }
+        CaseEvent event = story.last();
         Instant received = YESTERDAY_AT_FOUR.plus(Duration.ofMinutes(told.size()));
         Version version = new Version(
                 event.header().id(),
