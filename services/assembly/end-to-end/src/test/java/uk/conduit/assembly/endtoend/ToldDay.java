@@ -1,89 +1,40 @@
 package uk.conduit.assembly.endtoend;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import uk.conduit.assembly.sandbox.Mode;
-import uk.conduit.assembly.sandbox.PortPlan;
-import uk.conduit.assembly.sandbox.Progress;
 import uk.conduit.assembly.sandbox.RunningSandbox;
 import uk.conduit.assembly.sandbox.SampleDay;
-import uk.conduit.assembly.sandbox.Sandbox;
-import uk.conduit.assembly.sandbox.SandboxSettings;
-import uk.conduit.assembly.sandbox.SignIn;
 import uk.conduit.assembly.sandbox.day.SampleStory;
 
 /** The whole sandbox on ports that were free, beside any other that runs, with the sample day told. */
 final class ToldDay implements AutoCloseable {
 
-    private static final List<String> WHAT_A_SANDBOX_NEEDS = List.of("services", "deploy", "schemas");
-
-    private final Path checkout;
-    private final Sandbox sandbox;
-    private final RunningSandbox running;
+    private final OwnSandbox sandbox;
     private final List<SampleDay.Handed> handed;
     private final Instant cut;
-    private final HttpClient http = HttpClient.newHttpClient();
 
-    private ToldDay(
-            Path checkout, Sandbox sandbox, RunningSandbox running, List<SampleDay.Handed> handed, Instant cut) {
-        this.checkout = checkout;
+    private ToldDay(OwnSandbox sandbox, List<SampleDay.Handed> handed, Instant cut) {
         this.sandbox = sandbox;
-        this.running = running;
         this.handed = handed;
         this.cut = cut;
     }
 
     static ToldDay tell(Path folder) {
-        Path checkout = laidOut(folder);
-        Sandbox sandbox = Sandbox.prepare(new SandboxSettings(checkout, Mode.DEMO, 1, PortPlan.free()), new Quiet());
+        OwnSandbox sandbox = OwnSandbox.start(folder);
         try {
-            RunningSandbox running = sandbox.start();
             FirstReading clock = new FirstReading(Clock.systemUTC());
-            List<SampleDay.Handed> handed = new SampleStory(clock).feed(running, new Quiet());
-            return new ToldDay(checkout, sandbox, running, handed, clock.first());
+            List<SampleDay.Handed> handed = new SampleStory(clock).feed(sandbox.running(), new OwnSandbox.Quiet());
+            return new ToldDay(sandbox, handed, clock.first());
         } catch (RuntimeException failed) {
             sandbox.close();
-            unlink(checkout);
             throw failed;
-        }
-    }
-
-    /** What is built, with a state of its own beside it. */
-    private static Path laidOut(Path folder) {
-        Path real = Path.of(System.getProperty("conduit.home"));
-        try {
-            for (String part : WHAT_A_SANDBOX_NEEDS) {
-                Files.createSymbolicLink(folder.resolve(part), real.resolve(part));
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void unlink(Path checkout) {
-        try {
-            for (String part : WHAT_A_SANDBOX_NEEDS) {
-                Files.deleteIfExists(checkout.resolve(part));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -97,7 +48,7 @@ final class ToldDay implements AutoCloseable {
     }
 
     RunningSandbox running() {
-        return running;
+        return sandbox.running();
     }
 
     /** A version of the day's only briefing, as this person reads it. */
@@ -108,33 +59,16 @@ final class ToldDay implements AutoCloseable {
     }
 
     JsonNode read(String person, String path) {
-        HttpResponse<String> response = ask(person, path);
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(path + " answered " + response.statusCode());
-        }
-        return JsonMapper.shared().readTree(response.body());
+        return sandbox.read(person, path);
     }
 
     HttpResponse<String> ask(String person, String path) {
-        try {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(running.addresses().consolidation() + path))
-                            .header("Authorization", "Bearer " + SignIn.person(http, running, person))
-                            .build(),
-                    BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
+        return sandbox.ask(person, path);
     }
 
     @Override
     public void close() {
-        http.close();
         sandbox.close();
-        unlink(checkout);
     }
 
     /** Remembers the first moment it told: the story's. */
@@ -171,14 +105,5 @@ final class ToldDay implements AutoCloseable {
         public Clock withZone(ZoneId zone) {
             return new FirstReading(clock.withZone(zone));
         }
-    }
-
-    /** Nobody watches. */
-    private static final class Quiet implements Progress {
-        @Override
-        public void ready(String part, Duration took) {}
-
-        @Override
-        public void says(String words) {}
     }
 }

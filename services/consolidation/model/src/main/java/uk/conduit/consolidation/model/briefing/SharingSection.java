@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.briefing.Material.LastRead;
 import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.consolidation.model.event.Moment;
 import uk.conduit.consolidation.model.event.SocialCareDetail.PoliceQuery;
@@ -27,6 +28,9 @@ import uk.conduit.platform.kernel.Agency;
 final class SharingSection implements SectionComposer {
 
     private static final Map<Agency, Set<String>> NEEDED = Map.of(Agency.SOCIAL_CARE, Set.of("ReferralOpened"));
+
+    private static final String WHO_DID_NOT =
+            "The hub keeps no list of the unit's members, so who has not read it is not known here.";
 
     private static final List<Column> COLUMNS = List.of(
             new Column(Naming.COLUMN, "Child"),
@@ -174,16 +178,17 @@ final class SharingSection implements SectionComposer {
     /** Who did not read it is not known: the hub holds no list of the unit's members. */
     private static String readers(Context context) {
         return context.lastRead()
-                .map(last ->
-                        "The briefing of %s was read by %s before this cut. The hub keeps no list of the unit's members, so who has not read it is not known here."
-                                .formatted(
-                                        context.words().day(last.date()),
-                                        last.versions().isEmpty()
-                                                ? "nobody"
-                                                : last.versions().entrySet().stream()
-                                                        .map(SharingSection::reader)
-                                                        .collect(Collectors.joining("; "))))
+                .map(last -> "The briefing of %s was read by %s before this cut. %s"
+                        .formatted(context.words().day(last.date()), readers(last), WHO_DID_NOT))
                 .orElse("No briefing was published before this one.");
+    }
+
+    private static String readers(LastRead last) {
+        return last.versions().isEmpty()
+                ? "nobody"
+                : last.versions().entrySet().stream()
+                        .map(SharingSection::reader)
+                        .collect(Collectors.joining("; "));
     }
 
     private static String reader(Map.Entry<String, ? extends Set<Integer>> read) {
