@@ -109,7 +109,9 @@ final class PublicPlaces {
 
     private void addHome(String home) {
         List<String> words = List.of(home.split(" ", -1));
-        homesByFirstWord.computeIfAbsent(words.getFirst(), none -> new HashSet<>()).add(home);
+        homesByFirstWord
+                .computeIfAbsent(words.getFirst(), none -> new HashSet<>())
+                .add(home);
         words.forEach(word ->
                 homesByWord.computeIfAbsent(word, none -> new HashSet<>()).add(home));
     }

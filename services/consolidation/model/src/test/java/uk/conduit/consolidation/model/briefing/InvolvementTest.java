@@ -148,7 +148,8 @@ class InvolvementTest {
     void everyChildOfTheBriefingHasALineForEachAgency() {
         // Given
         Morning morning = Morning.covered().adultSocialCareCovers();
-        ChildId child = morning.child(Story.of(Agency.POLICE, "P1").says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW")));
+        ChildId child =
+                morning.child(Story.of(Agency.POLICE, "P1").says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW")));
 
         // When
         Briefing briefing = morning.briefing();
@@ -200,7 +201,10 @@ class InvolvementTest {
         // Given
         Morning morning = Morning.covered();
         ChildId child = morning.child(story().says(YESTERDAY_AT_FOUR, contact()));
-        morning.setsAside(Agency.POLICE, true, ChildId.of(List.of(Story.of(Agency.POLICE, "P9").subject())));
+        morning.setsAside(
+                Agency.POLICE,
+                true,
+                ChildId.of(List.of(Story.of(Agency.POLICE, "P9").subject())));
 
         // When
         List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
@@ -244,9 +248,8 @@ class InvolvementTest {
 
         // Then
         assertThat(words(cell(briefing, InvolvementSection.KEY, child, InvolvementCells.AGENCIES)))
-                .contains(
-                        "Police: something exists that is not shown here. Ask: Police, Exploitation team, duty desk,"
-                                + " 01632 960001.");
+                .contains("Police: something exists that is not shown here. Ask: Police, Exploitation team, duty desk,"
+                        + " 01632 960001.");
         assertThat(words(cell(briefing, InvolvementSection.KEY, child, InvolvementCells.SILENT)))
                 .containsExactly("Adult social care: none known as of Mon 23 Nov 2026 07:00.");
         assertThat(words(cell(read, InvolvementSection.KEY, child, InvolvementCells.AGENCIES)))
@@ -268,7 +271,8 @@ class InvolvementTest {
                                 null,
                                 null,
                                 false,
-                                new PoliceQuery("The desk", YESTERDAY_AT_FOUR, PoliceQuery.Answer.PENDING, null, null))));
+                                new PoliceQuery(
+                                        "The desk", YESTERDAY_AT_FOUR, PoliceQuery.Answer.PENDING, null, null))));
 
         // When
         List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
