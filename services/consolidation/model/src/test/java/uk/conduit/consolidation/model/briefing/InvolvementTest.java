@@ -283,6 +283,78 @@ class InvolvementTest {
                         "Police: not known; The desk was asked on Sun 22 Nov 2026 16:00 and has not answered yet.");
     }
 
+    @Test
+    void aFeedWithAGapIsNotKnownToHaveNone() {
+        // Given
+        Morning morning = Morning.silent()
+                .policeCover(CUT.minus(Duration.ofDays(900)), CUT.minus(Duration.ofDays(3)))
+                .policeCover(CUT.minus(Duration.ofDays(2)), CUT.minus(Duration.ofHours(1)));
+        ChildId child = morning.child(story().says(YESTERDAY_AT_FOUR, contact()));
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
+
+        // Then
+        assertThat(said).containsExactly("Police: not known; the feed has a gap after Fri 20 Nov 2026 07:30.");
+    }
+
+    @Test
+    void anInvestigationThatSomebodyWasToldOfIsNotNone() {
+        // Given
+        Morning morning = Morning.covered();
+        ChildId child = morning.child(story().says(
+                        YESTERDAY_AT_FOUR,
+                        new ReferralOpened(
+                                "R1",
+                                YESTERDAY,
+                                null,
+                                null,
+                                null,
+                                false,
+                                new PoliceQuery("The desk", YESTERDAY_AT_FOUR, PoliceQuery.Answer.KNOWN, null, null))));
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
+
+        // Then
+        assertThat(said)
+                .containsExactly("Police: somebody was told of an investigation that the feed does not show.");
+    }
+
+    @Test
+    void besideAnInvolvementItIsSaidThatOneMoreRecordWaits() {
+        // Given
+        Story known = Story.of(Agency.POLICE, "P1").says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW"));
+        Story other = Story.of(Agency.POLICE, "P2").says(YESTERDAY_AT_FOUR, Stories.missing("M2", "LOW"));
+        Morning morning = Morning.covered().waitsForReview(known, other);
+        ChildId child = morning.child(known);
+        morning.child(other);
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.AGENCIES));
+
+        // Then
+        assertThat(said)
+                .containsExactly(
+                        "Police: since Sun 22 Nov 2026 16:00.",
+                        "Police: one more record that may be this child's waits for identity review.");
+    }
+
+    @Test
+    void whatOnlySomeMaySeeIsNotWhenAnAgencyWasLastHeard() {
+        // Given
+        Morning morning = Morning.covered();
+        ChildId child = morning.child(Story.of(Agency.POLICE, "P1")
+                .says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW"))
+                .says(CUT.minus(Duration.ofHours(2)), Profile.PERSON_OF_CONCERN, Stories.missing("M2", "LOW")));
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.HEARD));
+
+        // Then
+        assertThat(said).singleElement().asString().startsWith("Police: Sun 22 Nov 2026 16:00.");
+    }
+
     private static ContactReceived contact() {
         return new ContactReceived("C1", "2A", null, null);
     }
