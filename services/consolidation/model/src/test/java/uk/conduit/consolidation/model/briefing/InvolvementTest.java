@@ -317,8 +317,7 @@ class InvolvementTest {
         List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
 
         // Then
-        assertThat(said)
-                .containsExactly("Police: somebody was told of an investigation that the feed does not show.");
+        assertThat(said).containsExactly("Police: somebody was told of an investigation that the feed does not show.");
     }
 
     @Test
