@@ -101,7 +101,8 @@ final class AgencyParts {
                 : Optional.of(new AgencyPart.MayBe(known.stream()
                                 .flatMap(other -> said(other.picture(), agency))
                                 .allMatch(AgencyParts::isHidden)
-                        || known.stream().anyMatch(other -> !other.picture().excluded().isEmpty())));
+                        || known.stream()
+                                .anyMatch(other -> !other.picture().excluded().isEmpty())));
     }
 
     private static Optional<Beyond> unmatched(Agency agency, Child child) {

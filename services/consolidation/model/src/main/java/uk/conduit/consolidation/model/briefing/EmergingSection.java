@@ -20,7 +20,8 @@ import uk.conduit.consolidation.model.indicator.Observed;
 final class EmergingSection implements SectionComposer {
 
     /** The one rule that needs other children: by what V05 is seen. */
-    static final String SCHOOL_WITH_FLAGGED = "goes to a school that another child goes to who is flagged by the links' rule";
+    static final String SCHOOL_WITH_FLAGGED =
+            "goes to a school that another child goes to who is flagged by the links' rule";
 
     private static final List<Column> COLUMNS = List.of(
             new Column(Naming.COLUMN, "Child"),

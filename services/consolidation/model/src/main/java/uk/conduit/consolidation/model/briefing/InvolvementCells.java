@@ -2,16 +2,10 @@ package uk.conduit.consolidation.model.briefing;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
-import uk.conduit.consolidation.model.event.SocialCareDetail.AllocationChanged;
-import uk.conduit.consolidation.model.event.UnitDetail.WorkerAllocated;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Involvement;
 import uk.conduit.consolidation.model.picture.Picture;
@@ -224,41 +218,7 @@ final class InvolvementCells {
     }
 
     Cell worker(Child child) {
-        List<Line> lines = new ArrayList<>();
-        allocation(child.picture()).ifPresent(lines::add);
-        child.picture().all(Matter.UNIT_WORKER).forEach(entry -> {
-            WorkerAllocated worker = (WorkerAllocated) entry.getValue().detail();
-            lines.add(Line.of(
-                    "Unit: %s%s%s, since %s"
-                            .formatted(
-                                    worker.worker(),
-                                    after(", ", worker.role()),
-                                    after(", ", worker.phone()),
-                                    words.day(worker.since())),
-                    entry.getValue().event()));
-        });
-        if (lines.isEmpty()) {
-            lines.add(Line.of("No allocation received.", firstHeard(child.picture())));
-        }
-        return Cell.of(WORKER, lines);
-    }
-
-    private Optional<Line> allocation(Picture picture) {
-        return picture.all(Matter.ALLOCATION).stream()
-                .map(Map.Entry::getValue)
-                .filter(fact -> ((AllocationChanged) fact.detail()).until() == null)
-                .max(Comparator.comparing(Fact::occurred).thenComparing(Fact::event))
-                .map(fact -> {
-                    AllocationChanged it = (AllocationChanged) fact.detail();
-                    return Line.of(
-                            "%s%s%s, since %s"
-                                    .formatted(
-                                            it.worker() == null ? "" : it.worker() + ", ",
-                                            it.team(),
-                                            after(", ", it.phone()),
-                                            words.day(it.since())),
-                            fact.event());
-                });
+        return new WorkerCell(words).of(child);
     }
 
     private Line since(Involvement it) {
@@ -289,11 +249,7 @@ final class InvolvementCells {
                 List.of(it.first().event(), it.latest().event()));
     }
 
-    private static String after(String separator, @Nullable String part) {
-        return part == null || part.isBlank() ? "" : separator + part;
-    }
-
-    private static List<EventId> firstHeard(Picture picture) {
+    static List<EventId> firstHeard(Picture picture) {
         return picture.all(Matter.LAST_HEARD).stream()
                 .map(entry -> entry.getValue().event())
                 .toList();

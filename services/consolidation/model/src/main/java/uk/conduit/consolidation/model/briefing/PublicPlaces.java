@@ -3,8 +3,12 @@ package uk.conduit.consolidation.model.briefing;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -80,7 +84,10 @@ final class PublicPlaces {
     private static final Pattern POSTCODE =
             Pattern.compile("\\b([A-Z]{1,2}[0-9][A-Z0-9]?) ?([0-9][A-Z]{2})\\b", Pattern.CASE_INSENSITIVE);
 
-    private final Set<String> homes = new HashSet<>();
+    /** By their first word, and by every word, so that a place meets only those homes that share words with it. */
+    private final Map<String, Set<String>> homesByFirstWord = new HashMap<>();
+
+    private final Map<String, Set<String>> homesByWord = new HashMap<>();
     private final Set<String> homePostcodes = new HashSet<>();
 
     PublicPlaces(Collection<Child> children) {
@@ -90,7 +97,7 @@ final class PublicPlaces {
                     .filter(PublicPlaces::isWhereSomebodyLives)
                     .map(link -> normalised(link.value()))
                     .filter(value -> !value.isEmpty())
-                    .forEach(homes::add);
+                    .forEach(this::addHome);
             child.picture().knownAs().values().stream()
                     .map(KnownAs::postcode)
                     .filter(Objects::nonNull)
@@ -98,6 +105,15 @@ final class PublicPlaces {
                     .map(PublicPlaces::joined)
                     .forEach(homePostcodes::add);
         });
+    }
+
+    private void addHome(String home) {
+        List<String> words = List.of(home.split(" ", -1));
+        homesByFirstWord
+                .computeIfAbsent(words.getFirst(), none -> new HashSet<>())
+                .add(home);
+        words.forEach(word ->
+                homesByWord.computeIfAbsent(word, none -> new HashSet<>()).add(home));
     }
 
     /** Whether the link's role says that anybody may know the place: only these are looked at. */
@@ -120,11 +136,24 @@ final class PublicPlaces {
         String place = normalised(value);
         return !place.isEmpty()
                 && Collections.disjoint(words(value), WHERE_PEOPLE_LIVE)
-                && homes.stream().noneMatch(home -> isWithin(home, place) || isWithin(place, home))
+                && !isOfAHome(place)
                 && POSTCODE.matcher(value)
                         .results()
                         .map(it -> joined(it.group()))
                         .noneMatch(homePostcodes::contains);
+    }
+
+    private boolean isOfAHome(String place) {
+        List<String> words = List.of(place.split(" ", -1));
+        Set<String> withItsRarestWord = words.stream()
+                .map(word -> homesByWord.getOrDefault(word, Set.of()))
+                .min(Comparator.comparing(Set::size))
+                .orElse(Set.of());
+        return withItsRarestWord.stream().anyMatch(home -> isWithin(place, home))
+                || words.stream()
+                        .distinct()
+                        .flatMap(word -> homesByFirstWord.getOrDefault(word, Set.of()).stream())
+                        .anyMatch(home -> isWithin(home, place));
     }
 
     /** Whole words only: a house called Elm is not in every street of elms. */

@@ -81,7 +81,8 @@ final class ObservationRules {
                         it -> "E".equals(it.senProvision()) || "K".equals(it.senProvision())),
                 by(
                         Indicator.V12,
-                        "placed out of the area, or in residential care by the placement's kind, and the placement lasts",
+                        "placed out of the area, or in residential care by the placement's kind, and the placement"
+                                + " lasts",
                         LookedAfterStatusChanged.class,
                         it -> it.until() == null && (Boolean.TRUE.equals(it.outOfArea()) || isResidential(it))),
                 in(

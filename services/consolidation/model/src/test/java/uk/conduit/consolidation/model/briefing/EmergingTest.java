@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.conduit.consolidation.model.event.EducationDetail.RollChange;
+import uk.conduit.consolidation.model.event.EducationDetail.RollChangeKind;
 import uk.conduit.consolidation.model.event.EducationDetail.SafeguardingConcernLogged;
 import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
+import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
 import uk.conduit.consolidation.model.event.Story;
 import uk.conduit.consolidation.model.event.UnitDetail.WorkerAllocated;
 import uk.conduit.platform.kernel.Agency;
@@ -27,6 +30,8 @@ class EmergingTest {
             new SafeguardingConcernLogged("C1", "gifts", List.of("R03", "V13"), null);
     private static final SafeguardingConcernLogged GROWN_UPS =
             new SafeguardingConcernLogged("C2", "older friends", List.of("R07"), null);
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
     private final Morning morning = Morning.covered();
 
@@ -46,9 +51,10 @@ class EmergingTest {
                         + " days).");
         assertThat(words(cell(briefing, "emerging", child, "signs")))
                 .containsExactly(
-                        "Mon 2 Nov 2026 07:30, health (fact): R17 disengages from services or misses appointments (was not"
-                                + " brought to an appointment).",
-                        "Tue 3 Nov 2026 07:30, education (fact): R03 unexplained gifts, money, phones or clothes (named by a person).",
+                        "Mon 2 Nov 2026 07:30, health (fact): R17 disengages from services or misses appointments (was"
+                                + " not brought to an appointment).",
+                        "Tue 3 Nov 2026 07:30, education (fact): R03 unexplained gifts, money, phones or clothes"
+                                + " (named by a person).",
                         "Wed 18 Nov 2026 07:30, education (fact): R07 older boyfriend, girlfriend or controlling"
                                 + " adult (named by a person).");
     }
@@ -114,6 +120,32 @@ class EmergingTest {
 
         // Then
         assertThat(emerging.rows()).isEmpty();
+    }
+
+    @Test
+    void vulnerabilitiesStandBesideThePromptAndAreNotCounted() {
+        // Given
+        ChildId child = morning.knownBefore(
+                education()
+                        .says(daysAgo(200), new RollChange("R", RollChangeKind.JOINED, DAY, "Northgate", "K", null))
+                        .says(daysAgo(20), GIFTS)
+                        .says(daysAgo(5), GROWN_UPS),
+                health().says(daysAgo(21), NOT_BROUGHT));
+        morning.knownBefore(
+                Story.of(Agency.EDUCATION, "E2")
+                        .says(daysAgo(200), new RollChange("R", RollChangeKind.JOINED, DAY, "NORTHGATE", null, null)),
+                Story.of(Agency.SOCIAL_CARE, "S2")
+                        .says(daysAgo(9), new AssessmentAuthorised("A1", null, DAY, List.of("11A"))));
+
+        // When
+        List<String> said = words(cell(morning.briefing(), "emerging", child, "vulnerabilities"));
+
+        // Then
+        assertThat(said)
+                .hasSize(3)
+                .anyMatch(it -> it.contains("V06 ") && it.contains("(the school roll says special educational needs"))
+                .anyMatch(it -> it.contains("V13 ") && it.contains("(named by a person)"))
+                .anyMatch(it -> it.contains("V05 ") && it.contains("(goes to a school that another child goes to"));
     }
 
     private static Story education() {

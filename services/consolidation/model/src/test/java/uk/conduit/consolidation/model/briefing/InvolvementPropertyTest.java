@@ -39,8 +39,7 @@ class InvolvementPropertyTest {
         ChildId child = morning.holds(picture, events);
 
         // When
-        Section read =
-                section(morning.briefing().readBy(new Reader("u.nit", false, Set.of())), "involvement");
+        Section read = section(morning.briefing().readBy(new Reader("u.nit", false, Set.of())), "involvement");
 
         // Then
         List<String> said = read.rows().stream()

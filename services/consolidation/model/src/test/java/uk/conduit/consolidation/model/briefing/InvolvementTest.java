@@ -148,7 +148,8 @@ class InvolvementTest {
     void everyChildOfTheBriefingHasALineForEachAgency() {
         // Given
         Morning morning = Morning.covered().adultSocialCareCovers();
-        ChildId child = morning.child(Story.of(Agency.POLICE, "P1").says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW")));
+        ChildId child =
+                morning.child(Story.of(Agency.POLICE, "P1").says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW")));
 
         // When
         Briefing briefing = morning.briefing();
@@ -200,7 +201,10 @@ class InvolvementTest {
         // Given
         Morning morning = Morning.covered();
         ChildId child = morning.child(story().says(YESTERDAY_AT_FOUR, contact()));
-        morning.setsAside(Agency.POLICE, true, ChildId.of(List.of(Story.of(Agency.POLICE, "P9").subject())));
+        morning.setsAside(
+                Agency.POLICE,
+                true,
+                ChildId.of(List.of(Story.of(Agency.POLICE, "P9").subject())));
 
         // When
         List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
@@ -244,9 +248,8 @@ class InvolvementTest {
 
         // Then
         assertThat(words(cell(briefing, InvolvementSection.KEY, child, InvolvementCells.AGENCIES)))
-                .contains(
-                        "Police: something exists that is not shown here. Ask: Police, Exploitation team, duty desk,"
-                                + " 01632 960001.");
+                .contains("Police: something exists that is not shown here. Ask: Police, Exploitation team, duty desk,"
+                        + " 01632 960001.");
         assertThat(words(cell(briefing, InvolvementSection.KEY, child, InvolvementCells.SILENT)))
                 .containsExactly("Adult social care: none known as of Mon 23 Nov 2026 07:00.");
         assertThat(words(cell(read, InvolvementSection.KEY, child, InvolvementCells.AGENCIES)))
@@ -268,7 +271,8 @@ class InvolvementTest {
                                 null,
                                 null,
                                 false,
-                                new PoliceQuery("The desk", YESTERDAY_AT_FOUR, PoliceQuery.Answer.PENDING, null, null))));
+                                new PoliceQuery(
+                                        "The desk", YESTERDAY_AT_FOUR, PoliceQuery.Answer.PENDING, null, null))));
 
         // When
         List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
@@ -277,6 +281,77 @@ class InvolvementTest {
         assertThat(said)
                 .containsExactly(
                         "Police: not known; The desk was asked on Sun 22 Nov 2026 16:00 and has not answered yet.");
+    }
+
+    @Test
+    void aFeedWithAGapIsNotKnownToHaveNone() {
+        // Given
+        Morning morning = Morning.silent()
+                .policeCover(CUT.minus(Duration.ofDays(900)), CUT.minus(Duration.ofDays(3)))
+                .policeCover(CUT.minus(Duration.ofDays(2)), CUT.minus(Duration.ofHours(1)));
+        ChildId child = morning.child(story().says(YESTERDAY_AT_FOUR, contact()));
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
+
+        // Then
+        assertThat(said).containsExactly("Police: not known; the feed has a gap after Fri 20 Nov 2026 07:30.");
+    }
+
+    @Test
+    void anInvestigationThatSomebodyWasToldOfIsNotNone() {
+        // Given
+        Morning morning = Morning.covered();
+        ChildId child = morning.child(story().says(
+                        YESTERDAY_AT_FOUR,
+                        new ReferralOpened(
+                                "R1",
+                                YESTERDAY,
+                                null,
+                                null,
+                                null,
+                                false,
+                                new PoliceQuery("The desk", YESTERDAY_AT_FOUR, PoliceQuery.Answer.KNOWN, null, null))));
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
+
+        // Then
+        assertThat(said).containsExactly("Police: somebody was told of an investigation that the feed does not show.");
+    }
+
+    @Test
+    void besideAnInvolvementItIsSaidThatOneMoreRecordWaits() {
+        // Given
+        Story known = Story.of(Agency.POLICE, "P1").says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW"));
+        Story other = Story.of(Agency.POLICE, "P2").says(YESTERDAY_AT_FOUR, Stories.missing("M2", "LOW"));
+        Morning morning = Morning.covered().waitsForReview(known, other);
+        ChildId child = morning.child(known);
+        morning.child(other);
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.AGENCIES));
+
+        // Then
+        assertThat(said)
+                .containsExactly(
+                        "Police: since Sun 22 Nov 2026 16:00.",
+                        "Police: one more record that may be this child's waits for identity review.");
+    }
+
+    @Test
+    void whatOnlySomeMaySeeIsNotWhenAnAgencyWasLastHeard() {
+        // Given
+        Morning morning = Morning.covered();
+        ChildId child = morning.child(Story.of(Agency.POLICE, "P1")
+                .says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW"))
+                .says(CUT.minus(Duration.ofHours(2)), Profile.PERSON_OF_CONCERN, Stories.missing("M2", "LOW")));
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.HEARD));
+
+        // Then
+        assertThat(said).singleElement().asString().startsWith("Police: Sun 22 Nov 2026 16:00.");
     }
 
     private static ContactReceived contact() {

@@ -278,9 +278,10 @@ class LinksTest {
         assertThat(what(links))
                 .singleElement()
                 .asString()
-                .startsWith("Placed out of their area, and found at the same place, 2 children: Central Station. Rule: two"
-                        + " or more children who are placed out of their area, found at the same public place in 180"
-                        + " days.");
+                .startsWith(
+                        "Placed out of their area, and found at the same place, 2 children: Central Station. Rule: two"
+                            + " or more children who are placed out of their area, found at the same public place in"
+                            + " 180 days.");
     }
 
     @Test

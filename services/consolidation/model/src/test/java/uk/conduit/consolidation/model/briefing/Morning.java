@@ -152,7 +152,8 @@ final class Morning {
 
     /** A child whose picture is this. */
     ChildId holds(Picture picture, Collection<CaseEvent> events) {
-        ChildId id = ChildId.of(events.stream().map(CaseEvent::subject).distinct().toList());
+        ChildId id =
+                ChildId.of(events.stream().map(CaseEvent::subject).distinct().toList());
         children.add(new Child(id, picture));
         events.forEach(event -> received.add(event.header().id()));
         return id;

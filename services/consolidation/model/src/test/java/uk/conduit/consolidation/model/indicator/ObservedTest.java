@@ -26,8 +26,8 @@ import uk.conduit.consolidation.model.event.HealthDetail.MentalHealthRisk;
 import uk.conduit.consolidation.model.event.HealthDetail.RiskDirection;
 import uk.conduit.consolidation.model.event.HealthDetail.SubstanceServiceEngagement;
 import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
-import uk.conduit.consolidation.model.event.Link.Kind;
 import uk.conduit.consolidation.model.event.Link;
+import uk.conduit.consolidation.model.event.Link.Kind;
 import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeFlag;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
@@ -47,8 +47,8 @@ import uk.conduit.consolidation.model.event.SocialCareDetail.ExploitationAssessm
 import uk.conduit.consolidation.model.event.SocialCareDetail.Judgement;
 import uk.conduit.consolidation.model.event.SocialCareDetail.LookedAfterStatusChanged;
 import uk.conduit.consolidation.model.event.SocialCareDetail.PlacementReasons;
-import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewOffered.Response;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewOffered;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewOffered.Response;
 import uk.conduit.consolidation.model.event.SocialCareDetail.Tool;
 import uk.conduit.consolidation.model.event.Story;
 import uk.conduit.consolidation.model.event.UnitDetail.HarmStatus;
@@ -144,15 +144,12 @@ class ObservedTest {
                 Arguments.of(
                         new InvestigationOpened("I", ChildsPart.SUSPECT, InvestigationStatus.OPEN, DAY),
                         List.of("R12")),
-                Arguments.of(
-                        new InvestigationOpened("I", ChildsPart.VICTIM, InvestigationStatus.OPEN, DAY), List.of()),
+                Arguments.of(new InvestigationOpened("I", ChildsPart.VICTIM, InvestigationStatus.OPEN, DAY), List.of()),
                 Arguments.of(
                         new SuspensionOrExclusion("E", ExclusionCategory.SUSPENSION, List.of("DA"), null, DAY, null),
                         List.of("R02", "R11")),
-                Arguments.of(
-                        new ReturnInterviewOffered("I", null, MOMENT, Response.DECLINED, null), List.of("R17")),
-                Arguments.of(
-                        new ReturnInterviewOffered("I", null, MOMENT, Response.ACCEPTED, null), List.of()),
+                Arguments.of(new ReturnInterviewOffered("I", null, MOMENT, Response.DECLINED, null), List.of("R17")),
+                Arguments.of(new ReturnInterviewOffered("I", null, MOMENT, Response.ACCEPTED, null), List.of()),
                 Arguments.of(lookedAfter("L", DAY, "K2", null, null), List.of("V12")),
                 Arguments.of(lookedAfter("L", DAY, "U1", true, null), List.of("V12")),
                 Arguments.of(lookedAfter("L", DAY, "U1", false, "CARPL"), List.of()),
@@ -180,7 +177,8 @@ class ObservedTest {
     })
     void whatAStatementNamesShowsASignByThePartThatItPlays(Kind kind, String role, @Nullable String code) {
         // Given
-        Story story = Story.of(Agency.VOLUNTARY, "V1").says(MOMENT, concern("V03")).naming(new Link(kind, role, "x"));
+        Story story =
+                Story.of(Agency.VOLUNTARY, "V1").says(MOMENT, concern("V03")).naming(new Link(kind, role, "x"));
 
         // When
         List<Observed> observed = Observed.in(Picture.of(story.events()));
@@ -222,8 +220,9 @@ class ObservedTest {
         List<Observed> observed = Observed.in(Picture.of(story.events()));
 
         // Then
-        assertThat(observed).singleElement().satisfies(it -> assertThat(it.indicator())
-                .isEqualTo(Indicator.R23));
+        assertThat(observed)
+                .singleElement()
+                .satisfies(it -> assertThat(it.indicator()).isEqualTo(Indicator.R23));
     }
 
     @Test

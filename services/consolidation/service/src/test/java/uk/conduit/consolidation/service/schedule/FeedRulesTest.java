@@ -121,7 +121,9 @@ class FeedRulesTest {
 
     private static Settings with(Map<String, Object> changed) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().forEach(it -> environment.getPropertySources().remove(it.getName()));
+        environment
+                .getPropertySources()
+                .forEach(it -> environment.getPropertySources().remove(it.getName()));
         environment.getPropertySources().addFirst(new MapPropertySource("changed", new TreeMap<>(changed)));
         try {
             new YamlPropertySourceLoader()
