@@ -79,7 +79,8 @@ public record Timeline(
     public static List<Provenance> provenance(List<Child> children, Settings settings, Reader reader) {
         Words words = new Words(settings);
         return children.stream()
-                .filter(child -> reader.maySee(List.of(child.id()), child.picture().excluded()))
+                .filter(child ->
+                        reader.maySee(List.of(child.id()), child.picture().excluded()))
                 .flatMap(child -> facts(child.picture()).stream())
                 .filter(entry -> reader.maySeeRestricted() || !Provenance.isRestricted(entry.getValue()))
                 .map(entry -> Provenance.of(entry.getKey().agency(), entry.getValue(), words))
@@ -134,7 +135,7 @@ public record Timeline(
         context.mayBe(child.id())
                 .forEach(other -> open.add(Line.of(
                         "Whether a record of %s is about this child is not known, because it waits for a person of the"
-                                .formatted(agencies(other, context.words()))
+                                        .formatted(agencies(other, context.words()))
                                 + " unit to decide.",
                         List.of())));
         context.knownFeeds().forEach((agency, feed) -> {

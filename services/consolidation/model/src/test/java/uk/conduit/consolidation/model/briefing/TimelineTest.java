@@ -65,29 +65,34 @@ class TimelineTest {
     @Test
     void saysWhatIsNotKnownAndWhy() {
         // Given
-        Morning morning = Morning.silent()
-                .policeCover(Instant.parse("2015-01-01T00:00:00Z"), CUT.minus(Duration.ofHours(14)));
+        Morning morning =
+                Morning.silent().policeCover(Instant.parse("2015-01-01T00:00:00Z"), CUT.minus(Duration.ofHours(14)));
         Story other = police("P9").says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW"));
         morning.knownBefore(other);
-        Story nameless = Story.of(Agency.SOCIAL_CARE, "S1", PersonalDetails.NONE).says(YESTERDAY_AT_FOUR, REFERRAL);
+        Story nameless =
+                Story.of(Agency.SOCIAL_CARE, "S1", PersonalDetails.NONE).says(YESTERDAY_AT_FOUR, REFERRAL);
         ChildId child = morning.child(nameless);
         morning.waitsForReview(nameless, other).holdsPoliceRecordOf(child);
 
         // When
-        List<String> open =
-                morning.timeline(child, History.NONE).open().stream().map(Line::text).toList();
+        List<String> open = morning.timeline(child, History.NONE).open().stream()
+                .map(Line::text)
+                .toList();
 
         // Then
         assertThat(open)
                 .contains("Whether other agencies know this child is not known, because its record cannot be matched"
                         + " with theirs. Missing: a forename, a surname, a birth date.")
-                .contains("Whether a record of Police is about this child is not known, because it waits for a person of"
-                        + " the unit to decide.")
+                .contains(
+                        "Whether a record of Police is about this child is not known, because it waits for a person of"
+                                + " the unit to decide.")
                 .contains("What Police has recorded since Sun 22 Nov 2026 17:30 is not known, because its feed has been"
                         + " silent since then.")
-                .contains("What 1 record of Police about this child says is not known, because the hub could not use it.")
-                .contains("Whether Children's social care knows more of this child is not known, because it has never said"
-                        + " that it has sent everything.");
+                .contains(
+                        "What 1 record of Police about this child says is not known, because the hub could not use it.")
+                .contains(
+                        "Whether Children's social care knows more of this child is not known, because it has never said"
+                                + " that it has sent everything.");
     }
 
     @Test
