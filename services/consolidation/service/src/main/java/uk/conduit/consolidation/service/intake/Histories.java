@@ -35,9 +35,8 @@ public final class Histories {
     public History of(Collection<SubjectRef> subjects, Settings settings) {
         Set<UUID> own = subjects.stream().map(it -> it.ownChildId().value()).collect(Collectors.toSet());
         Map<EventId, Head> all = heads.statements(heads.ofSubjects(own).values());
-        List<Head> about = all.values().stream()
-                .filter(head -> own.contains(head.subject()))
-                .toList();
+        List<Head> about =
+                all.values().stream().filter(head -> isAbout(head, own)).toList();
         List<EventId> ids = about.stream().map(Head::id).toList();
         Map<EventId, byte[]> raw = heads.raw(ids);
         Map<EventId, Instant> received = heads.received(ids);
@@ -52,5 +51,10 @@ public final class Histories {
             }
         }
         return History.of(all.values().stream().map(Head::version).toList(), told, settings);
+    }
+
+    private static boolean isAbout(Head head, Set<UUID> subjects) {
+        UUID subject = head.subject();
+        return subject != null && subjects.contains(subject);
     }
 }
