@@ -97,7 +97,7 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) 
                     .map(told::get)
                     .filter(Objects::nonNull)
                     .sorted(Comparator.comparing(Told::received)
-                            .thenComparing(it -> it.version().version())
+                            .thenComparingLong(it -> it.version().version())
                             .thenComparing(it -> it.version().event()))
                     .toList();
             Told counts = statement.effective().map(told::get).orElse(null);
@@ -119,7 +119,7 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) 
         for (Told each : events.reversed()) {
             Fact fact = fact(each.event());
             String then = Narrative.of(fact, words);
-            if (each != counts && !then.equals(said)) {
+            if (!each.version().event().equals(counts.version().event()) && !then.equals(said)) {
                 earlier.add(new Earlier(fact, then, each.received()));
             }
         }
