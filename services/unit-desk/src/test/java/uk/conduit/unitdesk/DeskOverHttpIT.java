@@ -101,7 +101,7 @@ class DeskOverHttpIT {
         HttpResponse<String> pdf = get("/briefings/2026-11-23.pdf", token, "application/pdf");
         // Then
         assertThat(pdf.statusCode()).isEqualTo(200);
-        assertThat(pdf.body()).startsWith("%PDF-1.7");
+        assertThat(pdf.body()).startsWith("%PDF-");
         assertThat(pdf.headers().firstValue("content-type")).hasValue("application/pdf");
         assertThat(pdf.headers().firstValue("content-disposition"))
                 .hasValue("attachment; filename=\"briefing-2026-11-23-version-1.pdf\"");
@@ -109,16 +109,14 @@ class DeskOverHttpIT {
         assertThat(desk.hub().askedWith()).isEqualTo(token);
     }
 
-    @Test
-    void saysThatThereIsNoSuchChildWhetherItIsUnknownOrKeptFromThePerson() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"/children/00000000-0000-5000-8000-000000000000", "/children/Ash-Pinder"})
+    void saysThatThereIsNoSuchChildWhetherItIsUnknownOrKeptFromThePerson(String path) throws Exception {
         // When
-        HttpResponse<String> page = get(
-                "/children/00000000-0000-5000-8000-000000000000",
-                "Bearer " + desk.token("r.marsh-cli"),
-                "text/html");
+        HttpResponse<String> page = get(path, "Bearer " + desk.token("r.marsh-cli"), "text/html");
         // Then
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("There is no such child").doesNotContain("secret of the hub");
+        assertThat(page.body()).contains("There is no such child").doesNotContain("secret of the hub", "Pinder");
     }
 
     @ParameterizedTest

@@ -24,8 +24,17 @@ class HubPages {
 
     /** The address bears the hub's own id alone, which says nothing to anybody else. */
     @GetMapping("/children/{id}")
-    ResponseEntity<String> child(@PathVariable UUID id, Authentication person, HttpServletRequest request) {
-        return pages.child(hub.child(id, token.of(person)), request);
+    ResponseEntity<String> child(@PathVariable String id, Authentication person, HttpServletRequest request) {
+        return pages.child(hub.child(parse(id), token.of(person)), request);
+    }
+
+    /** What is no id of the hub's is not passed on: it may be a name. */
+    private static UUID parse(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw new HubFailure(HubFailure.Reason.NO_SUCH_CHILD);
+        }
     }
 
     @GetMapping("/feeds")

@@ -60,7 +60,8 @@ record Paper(BriefingDocument briefing, String css, String unprintable) {
         boolean across = briefing.sections().stream()
                 .filter(section -> !section.rows().isEmpty())
                 .anyMatch(section -> section.columns().size() > UPRIGHT);
-        return css + "@page{size:A4 " + (across ? "landscape" : "portrait") + "}" + PaperMarks.of(marking(), PaperMarks.edition(briefing), TYPE);
+        return css + "@page{size:A4 " + (across ? "landscape" : "portrait") + "}"
+                + PaperMarks.of(marking(), PaperMarks.edition(briefing), TYPE);
     }
 
     Glance state(Feed feed) {

@@ -23,7 +23,8 @@ record Stylesheet(String css, String path, String paper) {
         String css = library(WEBJARS + "govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css")
                 + library(WEBJARS + "ministryofjustice__frontend/7.1.0/moj/moj-frontend.min.css")
                 + text("desk.css");
-        return new Stylesheet(css, "/assets/" + ContentPolicy.hexadecimal(css).substring(0, 16) + ".css", text("paper.css"));
+        return new Stylesheet(
+                css, "/assets/" + ContentPolicy.hexadecimal(css).substring(0, 16) + ".css", text("paper.css"));
     }
 
     private static String library(String resource) {

@@ -112,8 +112,7 @@ class BriefingPageTest {
                 .contains("May be read by: everybody in the unit.")
                 .endsWith("5d1f3a40-0001-5000-8000-000000000002");
         assertThat(cell.select("details li a").attr("href"))
-                .isEqualTo(
-                        "/children/0b8f1a52-3d54-5d0a-9d5c-8b2f6a1c7e01#event-5d1f3a40-0001-5000-8000-000000000002");
+                .isEqualTo("/children/0b8f1a52-3d54-5d0a-9d5c-8b2f6a1c7e01#event-5d1f3a40-0001-5000-8000-000000000002");
         assertThat(cell.select("details li").eachText().getLast())
                 .startsWith("Not a statement about a child that still stands")
                 .endsWith("5d1f3a40-0001-5000-8000-000000000003");

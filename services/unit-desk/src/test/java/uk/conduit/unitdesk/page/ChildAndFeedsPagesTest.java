@@ -10,11 +10,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class ChildAndFeedsPagesTest {
 
-    private final ResponseEntity<String> answer =
-            Samples.pages().child(Samples.child(), new MockHttpServletRequest());
+    private final ResponseEntity<String> answer = Samples.pages().child(Samples.child(), new MockHttpServletRequest());
     private final Document child = Jsoup.parse(String.valueOf(answer.getBody()));
-    private final Document feeds = Jsoup.parse(
-            String.valueOf(Samples.pages().feeds(Samples.feeds(), new MockHttpServletRequest()).getBody()));
+    private final Document feeds = Jsoup.parse(String.valueOf(
+            Samples.pages().feeds(Samples.feeds(), new MockHttpServletRequest()).getBody()));
 
     @Test
     void namesTheChildOnThePageAndNotInItsTitle() {
@@ -37,7 +36,8 @@ class ChildAndFeedsPagesTest {
                         "What agencies say, the latest first",
                         "What was withdrawn");
         assertThat(child.select("section[aria-labelledby=open] li").text()).contains("is not known, because");
-        assertThat(child.select("section[aria-labelledby=police] .desk-answer--not-known")).hasSize(1);
+        assertThat(child.select("section[aria-labelledby=police] .desk-answer--not-known"))
+                .hasSize(1);
         assertThat(child.select(".desk-part").text()).contains("is not shown to your role");
     }
 
@@ -81,7 +81,8 @@ class ChildAndFeedsPagesTest {
         assertThat(feeds.select("section[aria-labelledby=police]").text())
                 .contains("Police feed silent for 13 hours")
                 .contains("Answers that rest on Police are \"not known\" from Sun 22 Nov 2026 21:10 on.")
-                .contains("Everything until Sun 22 Nov 2026 21:10, nothing since investigation opened, missing reported");
+                .contains(
+                        "Everything until Sun 22 Nov 2026 21:10, nothing since investigation opened, missing reported");
         assertThat(feeds.select("section[aria-labelledby=social-care] .govuk-warning-text"))
                 .isEmpty();
     }

@@ -188,8 +188,7 @@ class PaperTest {
     /** Down the structure tree: the scope of each table heading. */
     private static void collectScopes(COSBase at, List<String> scopes) {
         switch (at) {
-            case COSObject reference when reference.getObject() != null ->
-                collectScopes(reference.getObject(), scopes);
+            case COSObject reference when reference.getObject() != null -> collectScopes(reference.getObject(), scopes);
             case COSArray several -> several.forEach(each -> collectScopes(each, scopes));
             case COSDictionary element -> {
                 COSDictionary attributes = element.getCOSDictionary(COSName.A);

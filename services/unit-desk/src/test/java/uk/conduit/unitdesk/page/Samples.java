@@ -34,7 +34,8 @@ final class Samples {
     static Pages pages() {
         TemplateEngine templates = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Samples.class.getClassLoader(), Samples.class.getPackageName());
-        return new Pages(templates, Stylesheet.read(), new ContentPolicy(URI.create("http://127.0.0.1:1")), new Typesetter());
+        return new Pages(
+                templates, Stylesheet.read(), new ContentPolicy(URI.create("http://127.0.0.1:1")), new Typesetter());
     }
 
     static String text(String resource) {

@@ -29,7 +29,10 @@ final class OwnersFile {
 
     private static void create(Path file) throws IOException {
         try {
-            if (file.toAbsolutePath().getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (file.toAbsolutePath()
+                    .getFileSystem()
+                    .supportedFileAttributeViews()
+                    .contains("posix")) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }

@@ -140,8 +140,7 @@ class CommandsIT {
         Path file = checkout.resolve("briefing.pdf");
 
         // When
-        int code = whileRunning(
-                "briefing", "--format", "pdf", "--date", "2026-11-23", "--output", file.toString());
+        int code = whileRunning("briefing", "--format", "pdf", "--date", "2026-11-23", "--output", file.toString());
 
         // Then
         assertThat(code).isZero();

@@ -15,9 +15,7 @@ final class AdultSocialCareSentences {
             case TransitionAlert it ->
                 "Transition alert of %s%s; consent: %s."
                         .formatted(
-                                words.day(it.raised()),
-                                Words.after(": ", it.likelyNeeds()),
-                                Words.plain(it.consent()));
+                                words.day(it.raised()), Words.after(": ", it.likelyNeeds()), Words.plain(it.consent()));
             case TransitionAssessmentDecided it ->
                 "%s on %s%s; reasons given in writing: %s."
                         .formatted(

@@ -7,13 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Material.Child;
-import uk.conduit.consolidation.model.event.EducationDetail.AttendancePatternAlert;
 import uk.conduit.consolidation.model.event.EducationDetail.ChildMissingEducation;
 import uk.conduit.consolidation.model.event.EducationDetail.PartTimeTimetable;
-import uk.conduit.consolidation.model.event.EducationDetail.RollChange;
-import uk.conduit.consolidation.model.event.EducationDetail.SafeguardingConcernLogged;
-import uk.conduit.consolidation.model.event.EducationDetail.SuspensionOrExclusion;
-import uk.conduit.consolidation.model.event.EducationDetail.WelfareVisitMade;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
 
@@ -61,7 +56,7 @@ final class EducationSection implements SectionComposer {
     private static List<Line> news(Child child, Context context) {
         Words words = context.words();
         return PerChild.news(child, Agency.EDUCATION, MATTERS, context)
-                    .flatMap(fact -> EducationSentences.of(fact, words)
+                .flatMap(fact -> EducationSentences.of(fact, words)
                         .map(sentence -> Line.of(fact, sentence + " Ring: " + words.contact(fact.contact()) + "."))
                         .stream())
                 .toList();
@@ -76,7 +71,8 @@ final class EducationSection implements SectionComposer {
                         child.picture().all(Matter.PART_TIME_TIMETABLE).stream()
                                 .map(Map.Entry::getValue)
                                 .filter(fact -> lasts((PartTimeTimetable) fact.detail(), today)))
-                .flatMap(fact -> EducationSentences.of(fact, context.words()).map(sentence -> Line.of(fact, sentence)).stream())
+                .flatMap(fact ->
+                        EducationSentences.of(fact, context.words()).map(sentence -> Line.of(fact, sentence)).stream())
                 .toList();
     }
 

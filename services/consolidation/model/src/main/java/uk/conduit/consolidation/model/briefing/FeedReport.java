@@ -46,7 +46,11 @@ public record FeedReport(
      * @param coveredUntil until when; null if never
      * @param words the same for people
      */
-    public record Group(List<String> kinds, FeedLine.State state, @Nullable Instant coveredUntil, String words) {
+    public record Group(
+            List<String> kinds,
+            FeedLine.State state,
+            @Nullable Instant coveredUntil,
+            String words) {
         /** Copies the kinds. */
         public Group {
             kinds = List.copyOf(kinds);
@@ -110,7 +114,8 @@ public record FeedReport(
             case Reach.Covered it -> "Everything until %s".formatted(words.moment(it.until()));
             case Reach.Behind it
             when it.gapUntil() != null ->
-                "Nothing covers the time from %s to %s".formatted(words.moment(it.until()), words.moment(it.gapUntil()));
+                "Nothing covers the time from %s to %s"
+                        .formatted(words.moment(it.until()), words.moment(it.gapUntil()));
             case Reach.Behind it -> "Everything until %s, nothing since".formatted(words.moment(it.until()));
             case Reach.Never ignored -> "Never said to be complete";
         };
@@ -132,8 +137,9 @@ public record FeedReport(
                         .formatted(feed.name()));
         }
         if (line.held() > 0) {
-            meaning.add("%s held until the hub understands it: answers about a child that it may speak of are \"not known\"."
-                    .formatted(words.count(line.held(), "record")));
+            meaning.add(
+                    "%s held until the hub understands it: answers about a child that it may speak of are \"not known\"."
+                            .formatted(words.count(line.held(), "record")));
         }
         if (line.rejected() > 0) {
             meaning.add("%s could not be read: what it says is \"not known\" until the agency sends it again."

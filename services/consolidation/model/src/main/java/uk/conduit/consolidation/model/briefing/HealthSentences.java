@@ -2,13 +2,13 @@ package uk.conduit.consolidation.model.briefing;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.event.HealthDetail;
 import uk.conduit.consolidation.model.event.HealthDetail.ChildProtectionLookup;
 import uk.conduit.consolidation.model.event.HealthDetail.MentalHealthRisk;
 import uk.conduit.consolidation.model.event.HealthDetail.SubstanceServiceEngagement;
 import uk.conduit.consolidation.model.event.HealthDetail.UnscheduledAttendance;
 import uk.conduit.consolidation.model.event.HealthDetail.UnscheduledSetting;
 import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
-import uk.conduit.consolidation.model.event.HealthDetail;
 
 /** What health services say, each kind of event in a sentence. */
 final class HealthSentences {

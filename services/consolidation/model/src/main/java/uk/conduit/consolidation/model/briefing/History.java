@@ -52,8 +52,7 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) 
      * @param correction why the agency corrected it; null if it did not
      * @param earlier what it said before, the latest first
      */
-    public record Past(
-            Instant received, @Nullable String correction, List<Earlier> earlier) {
+    public record Past(Instant received, @Nullable String correction, List<Earlier> earlier) {
         /** Copies the list. */
         public Past {
             earlier = List.copyOf(earlier);
@@ -120,7 +119,7 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) 
         for (Told each : events.reversed()) {
             Fact fact = fact(each.event());
             String then = Narrative.of(fact, words);
-            if (!each.equals(counts) && !then.equals(said)) {
+            if (!each.version().event().equals(counts.version().event()) && !then.equals(said)) {
                 earlier.add(new Earlier(fact, then, each.received()));
             }
         }

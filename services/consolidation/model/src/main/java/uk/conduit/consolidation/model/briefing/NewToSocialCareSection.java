@@ -10,10 +10,8 @@ import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.consolidation.model.event.Moment;
-import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
-import uk.conduit.consolidation.model.event.SocialCareDetail.ContactReceived;
-import uk.conduit.consolidation.model.event.SocialCareDetail.ReferralOpened;
 import uk.conduit.consolidation.model.event.SocialCareDetail;
+import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
@@ -104,7 +102,8 @@ final class NewToSocialCareSection implements SectionComposer {
             AssessmentAuthorised assessment =
                     (AssessmentAuthorised) entry.getValue().detail();
             if (!assessment.factors().isEmpty()) {
-                lines.add(Line.of(sentence(entry.getValue(), words), entry.getValue().event()));
+                lines.add(Line.of(
+                        sentence(entry.getValue(), words), entry.getValue().event()));
             }
         });
         SafeguardingLines.facts(child.picture(), Matter.STRATEGY_DISCUSSION).stream()

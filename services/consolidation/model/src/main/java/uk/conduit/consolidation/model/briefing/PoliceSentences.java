@@ -30,8 +30,7 @@ final class PoliceSentences {
             case MissingReported it -> missing(it, words);
             case MissingRiskRegraded it ->
                 "missing episode %s regraded to %s%s."
-                        .formatted(
-                                it.policeReference(), Words.plain(it.grade()), Words.after(": ", it.reason()));
+                        .formatted(it.policeReference(), Words.plain(it.grade()), Words.after(": ", it.reason()));
             case MissingFound it -> found(it, words);
             case InvestigationClosed it ->
                 "investigation %s closed on %s, open since %s; child's part: %s; outcome: %s."

@@ -58,32 +58,29 @@ public record Provenance(
 
     /** The 3x5x2 grading; what is handled with conditions (C) enters the hub as a pointer alone. */
     private static String grade(IntelligenceShared it) {
-        String source =
-                switch (it.source()) {
-                    case 1 -> "reliable";
-                    case 2 -> "untested";
-                    case 3 -> "not reliable";
-                    default -> "not on the scale";
-                };
-        String assessment =
-                switch (it.assessment()) {
-                    case "A" -> "known directly to the source";
-                    case "B" -> "known indirectly but corroborated";
-                    case "C" -> "known indirectly";
-                    case "D" -> "not known";
-                    case "E" -> "suspected to be false";
-                    default -> "not on the scale";
-                };
+        String source = switch (it.source()) {
+            case 1 -> "reliable";
+            case 2 -> "untested";
+            case 3 -> "not reliable";
+            default -> "not on the scale";
+        };
+        String assessment = switch (it.assessment()) {
+            case "A" -> "known directly to the source";
+            case "B" -> "known indirectly but corroborated";
+            case "C" -> "known indirectly";
+            case "D" -> "not known";
+            case "E" -> "suspected to be false";
+            default -> "not on the scale";
+        };
         return "source %d (%s), assessment %s (%s), handling P (may be shared lawfully)"
                 .formatted(it.source(), source, it.assessment(), assessment);
     }
 
     private static String readers(Visibility visibility) {
-        String who =
-                switch (visibility.profile()) {
-                    case POINTER, CORE_FACT, NARRATIVE -> "everybody in the unit";
-                    case RESTRICTED, PERSON_OF_CONCERN -> "people in the unit with the restricted role";
-                };
+        String who = switch (visibility.profile()) {
+            case POINTER, CORE_FACT, NARRATIVE -> "everybody in the unit";
+            case RESTRICTED, PERSON_OF_CONCERN -> "people in the unit with the restricted role";
+        };
         return visibility.excluded().isEmpty() ? who : who + ", except whoever is excluded from this child";
     }
 

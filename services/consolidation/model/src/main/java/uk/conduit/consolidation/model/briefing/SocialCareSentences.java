@@ -112,12 +112,11 @@ final class SocialCareSentences {
         if (query == null) {
             return "";
         }
-        String answer =
-                switch (query.answer()) {
-                    case PENDING -> "no answer yet";
-                    case KNOWN -> "there is an investigation" + Words.after(", ", query.reference());
-                    case NONE -> "there is none";
-                };
+        String answer = switch (query.answer()) {
+            case PENDING -> "no answer yet";
+            case KNOWN -> "there is an investigation" + Words.after(", ", query.reference());
+            case NONE -> "there is none";
+        };
         return " %s was asked on %s whether the police investigate: %s."
                 .formatted(query.askedOf(), words.moment(query.askedAt()), answer);
     }

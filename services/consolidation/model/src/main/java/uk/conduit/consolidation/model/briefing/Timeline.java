@@ -88,7 +88,8 @@ public record Timeline(
     public static List<Provenance> provenance(List<Child> children, Settings settings, Reader reader) {
         Words words = new Words(settings);
         return children.stream()
-                .filter(child -> reader.maySee(List.of(child.id()), child.picture().excluded()))
+                .filter(child ->
+                        reader.maySee(List.of(child.id()), child.picture().excluded()))
                 .flatMap(child -> facts(child.picture()).stream())
                 .filter(entry -> reader.maySeeRestricted() || !Provenance.isRestricted(entry.getValue()))
                 .map(entry -> Provenance.of(entry.getKey().agency(), entry.getValue(), words))

@@ -39,14 +39,11 @@ final class VoluntarySentences {
                                 it.frequency() == null ? "" : ", " + it.frequency());
             case AdvocacyContact it ->
                 "Advocate and child were in touch on %s%s."
-                        .formatted(
-                                words.day(it.held()),
-                                it.outcome() == null ? "" : ": " + Words.clause(it.outcome()));
+                        .formatted(words.day(it.held()), it.outcome() == null ? "" : ": " + Words.clause(it.outcome()));
             case AdvocacyEnded it ->
                 "Advocacy ended on %s%s."
                         .formatted(
-                                words.day(it.ended()),
-                                it.outcome() == null ? "" : ": " + Words.clause(it.outcome()));
+                                words.day(it.ended()), it.outcome() == null ? "" : ": " + Words.clause(it.outcome()));
             default ->
                 throw new IllegalStateException(
                         "Not a voluntary matter: " + fact.detail().kind());

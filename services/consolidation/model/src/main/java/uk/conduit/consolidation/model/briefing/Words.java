@@ -92,7 +92,8 @@ final class Words {
 
     /** The name of a kind of event in words: ReferralOpened is "referral opened". */
     static String kind(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** What was not said is not known. */

@@ -88,8 +88,9 @@ class HistoryTest {
 
         // Then
         assertThat(less.withdrawn()).isEmpty();
-        assertThat(less.statements().get(second)).isNotNull().satisfies(past -> assertThat(past.earlier())
-                .isEmpty());
+        assertThat(less.statements().get(second))
+                .isNotNull()
+                .satisfies(past -> assertThat(past.earlier()).isEmpty());
     }
 
     @Test

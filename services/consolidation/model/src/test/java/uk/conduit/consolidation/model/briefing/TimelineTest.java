@@ -65,11 +65,12 @@ class TimelineTest {
     @Test
     void saysWhatIsNotKnownAndWhy() {
         // Given
-        Morning morning = Morning.silent()
-                .policeCover(Instant.parse("2015-01-01T00:00:00Z"), CUT.minus(Duration.ofHours(14)));
+        Morning morning =
+                Morning.silent().policeCover(Instant.parse("2015-01-01T00:00:00Z"), CUT.minus(Duration.ofHours(14)));
         Story other = police("P9").says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW"));
         morning.knownBefore(other);
-        Story nameless = Story.of(Agency.SOCIAL_CARE, "S1", PersonalDetails.NONE).says(YESTERDAY_AT_FOUR, REFERRAL);
+        Story nameless =
+                Story.of(Agency.SOCIAL_CARE, "S1", PersonalDetails.NONE).says(YESTERDAY_AT_FOUR, REFERRAL);
         ChildId child = morning.child(nameless);
         morning.waitsForReview(nameless, other).holdsPoliceRecordOf(child);
 

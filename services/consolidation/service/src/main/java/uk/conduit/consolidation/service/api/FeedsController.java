@@ -86,8 +86,8 @@ final class FeedsController {
         return new FeedsView(
                 now,
                 FeedReport.of(feeds, settings, now).stream()
-                        .map(report -> FeedView.of(
-                                report, behind.get(report.line().agency())))
+                        .map(report ->
+                                FeedView.of(report, behind.get(report.line().agency())))
                         .toList());
     }
 

@@ -26,8 +26,7 @@ final class Timelines {
     private final Settings settings;
     private final Snapshots snapshots;
 
-    Timelines(
-            ChildFinder children, FeedFacts feeds, Histories histories, Settings settings, Snapshots snapshots) {
+    Timelines(ChildFinder children, FeedFacts feeds, Histories histories, Settings settings, Snapshots snapshots) {
         this.children = children;
         this.feeds = feeds;
         this.histories = histories;
@@ -39,13 +38,15 @@ final class Timelines {
     record Found(Child child, Timeline timeline) {}
 
     Optional<Found> find(ChildId id, Instant asAt) {
-        return Objects.requireNonNull(
-                snapshots.transactions().execute(status -> children.find(id).map(child -> found(child, asAt))));
+        return Objects.requireNonNull(snapshots
+                .transactions()
+                .execute(status -> children.find(id).map(child -> found(child, asAt))));
     }
 
     private Found found(Child child, Instant asAt) {
         List<PendingReview> reviews = children.pendingReviews().stream()
-                .filter(it -> it.oneChild().equals(child.id()) || it.otherChild().equals(child.id()))
+                .filter(it ->
+                        it.oneChild().equals(child.id()) || it.otherChild().equals(child.id()))
                 .toList();
         List<Child> all = Stream.concat(
                         Stream.of(child),
@@ -58,6 +59,6 @@ final class Timelines {
         Material material = new Material(all, Set.of(), feeds.feeds(), reviews);
         return new Found(
                 child,
-                Timeline.of(child, material, histories.of(children.subjects(child.id())), settings, asAt));
+                Timeline.of(child, material, histories.of(children.subjects(child.id()), settings), settings, asAt));
     }
 }

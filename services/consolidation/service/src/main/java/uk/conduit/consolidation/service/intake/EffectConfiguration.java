@@ -2,7 +2,6 @@ package uk.conduit.consolidation.service.intake;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import uk.conduit.consolidation.model.briefing.Settings;
 import uk.conduit.consolidation.service.store.BlockIndex;
 import uk.conduit.consolidation.service.store.Children;
 import uk.conduit.consolidation.service.store.Coverages;
@@ -21,8 +20,8 @@ public class EffectConfiguration {
     }
 
     @Bean
-    Histories histories(EventHeads heads, Meanings meanings, Settings settings) {
-        return new Histories(heads, meanings, settings);
+    Histories histories(EventHeads heads, Meanings meanings) {
+        return new Histories(heads, meanings);
     }
 
     @Bean

@@ -21,12 +21,10 @@ public final class Histories {
 
     private final EventHeads heads;
     private final Meanings meanings;
-    private final Settings settings;
 
-    Histories(EventHeads heads, Meanings meanings, Settings settings) {
+    Histories(EventHeads heads, Meanings meanings) {
         this.heads = heads;
         this.meanings = meanings;
-        this.settings = settings;
     }
 
     /**
@@ -34,12 +32,11 @@ public final class Histories {
      *
      * @param subjects the references that stand for the child
      */
-    public History of(Collection<SubjectRef> subjects) {
-        Set<UUID> own =
-                subjects.stream().map(it -> it.ownChildId().value()).collect(Collectors.toSet());
+    public History of(Collection<SubjectRef> subjects, Settings settings) {
+        Set<UUID> own = subjects.stream().map(it -> it.ownChildId().value()).collect(Collectors.toSet());
         Map<EventId, Head> all = heads.statements(heads.ofSubjects(own).values());
         List<Head> about =
-                all.values().stream().filter(head -> own.contains(head.subject())).toList();
+                all.values().stream().filter(head -> isAbout(head, own)).toList();
         List<EventId> ids = about.stream().map(Head::id).toList();
         Map<EventId, byte[]> raw = heads.raw(ids);
         Map<EventId, Instant> received = heads.received(ids);
@@ -47,10 +44,17 @@ public final class Histories {
         for (Head head : about) {
             byte[] bytes = raw.get(head.id());
             Instant at = received.get(head.id());
-            if (bytes != null && at != null && meanings.again(head.version(), bytes).about() instanceof OfAChild it) {
+            if (bytes != null
+                    && at != null
+                    && meanings.again(head.version(), bytes).about() instanceof OfAChild it) {
                 told.add(new History.Told(head.version(), at, it.event()));
             }
         }
         return History.of(all.values().stream().map(Head::version).toList(), told, settings);
+    }
+
+    private static boolean isAbout(Head head, Set<UUID> subjects) {
+        UUID subject = head.subject();
+        return subject != null && subjects.contains(subject);
     }
 }

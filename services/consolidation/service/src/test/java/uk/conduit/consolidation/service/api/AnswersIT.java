@@ -64,10 +64,14 @@ class AnswersIT {
         store.publish(corrected, Details.investigation("I4"));
         store.publish(withdrawn, Details.investigation("I5"));
         store.publish(
-                EventFixture.police("P4", "k-4").known("Dee", "Model", "2010-01-02").correcting(corrected.id()),
+                EventFixture.police("P4", "k-4")
+                        .known("Dee", "Model", "2010-01-02")
+                        .correcting(corrected.id()),
                 Details.corrected(Details.investigation("I4b")));
         store.publish(
-                EventFixture.police("P4", "r-5").known("Dee", "Model", "2010-01-02").retracting(withdrawn.id()),
+                EventFixture.police("P4", "r-5")
+                        .known("Dee", "Model", "2010-01-02")
+                        .retracting(withdrawn.id()),
                 Details.retracted());
         store.consume();
         hub = new RunningHub(SERVERS);
@@ -165,7 +169,9 @@ class AnswersIT {
                 .flatMap(cell -> cell.path("evidence").valueStream())
                 .map(JsonNode::asString)
                 .toList();
-        assertThat(draft.path("sources").valueStream().map(source -> source.path("event").asString()))
+        assertThat(draft.path("sources")
+                        .valueStream()
+                        .map(source -> source.path("event").asString()))
                 .isNotEmpty()
                 .allMatch(evidence::contains)
                 .doesNotHaveDuplicates();
