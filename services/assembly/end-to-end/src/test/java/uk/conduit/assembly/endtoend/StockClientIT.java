@@ -81,10 +81,12 @@ class StockClientIT {
         assertThat(ended.complaints()).isEmpty();
         assertThat(ended.output()).hasSize(10);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(account().path("records").asInt()).isEqualTo(10));
+                .untilAsserted(
+                        () -> assertThat(account().path("records").asInt()).isEqualTo(10));
         assertThat(account().path("consolidated").asInt()).isEqualTo(9);
         assertThat(account().path("unchanged").asInt()).isEqualTo(1);
-        assertThat(sandbox.read(MANAGER, "/ledger").path("balanced").asBoolean()).isTrue();
+        assertThat(sandbox.read(MANAGER, "/ledger").path("balanced").asBoolean())
+                .isTrue();
         assertThat(eventsOfThePolice("SC-1")).containsExactly(event("INV-1"));
         assertThat(eventsOfThePolice("SC-2")).containsExactly(event("INV-2-C"));
         assertThat(eventsOfThePolice("SC-3")).isEmpty();
@@ -153,7 +155,8 @@ class StockClientIT {
     void whatTheBrokerCannotSeeTheHubRejectsEachByItselfAndGivesBack() {
         // When: they were written with the refusals
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(account().path("rejected").asInt()).isEqualTo(3));
+                .untilAsserted(
+                        () -> assertThat(account().path("rejected").asInt()).isEqualTo(3));
         // Then
         assertThat(sandbox.read(MANAGER, "/ledger")
                         .path("setAside")
