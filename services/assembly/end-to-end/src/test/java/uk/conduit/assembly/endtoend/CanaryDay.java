@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,9 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.SubjectRef;
@@ -104,7 +101,7 @@ final class CanaryDay {
     }
 
     private void sends(String agency, String how, String type, String records) {
-        told.add(told(agency + ", " + how, whenKafkaAnswers(() -> sandbox.handIn(agency, type, records))));
+        told.add(told(agency + ", " + how, sandbox.handIn(agency, type, records)));
     }
 
     private void inItsFolder(String agency) throws Exception {
@@ -235,18 +232,11 @@ final class CanaryDay {
     private void desk(String how, String path, String json) {
         told.add(told(
                 "unit, " + how,
-                whenKafkaAnswers(() -> sandbox.send(
+                sandbox.whenKafkaAnswers(() -> sandbox.send(
                         OwnSandbox.request(sandbox.running().addresses().unitDesk() + path, sandbox.person(MANAGER))
                                 .header("Content-Type", "application/json")
                                 .header("Accept", "application/json")
                                 .POST(BodyPublishers.ofString(json))))));
-    }
-
-    /** As every sender is told to, it sends again while Kafka is away, as it may be to a door on a busy machine. */
-    private static HttpResponse<String> whenKafkaAnswers(Supplier<HttpResponse<String>> sending) {
-        return Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> sending.get(), answer -> answer.statusCode() != 503);
     }
 
     /** The unit's manager sets the cut to this very moment, and so a briefing is published and announced. */

@@ -52,7 +52,7 @@ class StockClientIT {
                         "application/vnd.dfe.csc-daily+json",
                         referred(LocalDate.now(ZoneId.of("Europe/London")).minusDays(1)))
                 .body();
-        assertThat(answer.lines()).allMatch(receipt -> receipt.contains("accepted"));
+        assertThat(answer.lines()).allMatch(receipt -> receipt.contains("\"outcome\":\"accepted\""));
         await().atMost(SOON).until(() -> sandbox.draft(MANAGER).policeAnswers().size() == 3);
     }
 
