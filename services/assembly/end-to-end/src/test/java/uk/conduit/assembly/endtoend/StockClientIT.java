@@ -3,6 +3,7 @@ package uk.conduit.assembly.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -172,6 +173,28 @@ class StockClientIT {
                 .containsExactlyInAnyOrder("NOT_FRAMED", "UNKNOWN_SCHEMA", "WRONG_AGENCY");
         assertThat(sandbox.read(MANAGER, "/ledger").path("balanced").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    @Order(7)
+    void noAgencyRegistersASchemaAndNobodyOneThatBreaksWhatWasPublished() {
+        // When
+        int agency = registers(sandbox.system("police"));
+        int administrator = registers(sandbox.system("access"));
+        // Then
+        assertThat(agency).isEqualTo(403);
+        assertThat(administrator).isEqualTo(409);
+    }
+
+    /** What the registry answers to whoever would put something else in the place of the police's events. */
+    private static int registers(String token) {
+        return sandbox.send(OwnSandbox.request(
+                                sandbox.running().addresses().registry()
+                                        + "/subjects/police.case-events-value/versions",
+                                token)
+                        .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                        .POST(BodyPublishers.ofString("{\"schema\": \"\\\"string\\\"\"}")))
+                .statusCode();
     }
 
     /** Three children who were referred to social care. */
