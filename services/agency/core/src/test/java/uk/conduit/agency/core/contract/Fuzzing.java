@@ -97,10 +97,14 @@ final class Fuzzing {
         Faults.found(
                 name,
                 Map.of(
-                        "seed", seed,
-                        "inputs", inputs,
-                        "accepted", outcome[0].accepted(),
-                        "refused", outcome[0].refused()));
+                        "seed",
+                        seed,
+                        "inputs",
+                        inputs,
+                        "accepted",
+                        outcome[0].accepted(),
+                        "refused",
+                        outcome[0].refused()));
         return outcome[0];
     }
 
@@ -125,7 +129,8 @@ final class Fuzzing {
         List<Map<String, SpecificRecord>> originals = originals(records);
         long accepted = 0;
         long refused = 0;
-        for (round = 0; round < inputs; round++) {
+        for (int input = 0; input < inputs; input++) {
+            round = input;
             began = System.nanoTime();
             Mutator mutator = new Mutator(random.nextLong());
             int damaged = random.nextInt(2 * records.size());
@@ -137,8 +142,8 @@ final class Fuzzing {
             }
             accepted += result.events().size();
             refused += result.refused();
-            if (round % 500 == 0) {
-                Faults.progress(name, round, inputs);
+            if (input % 500 == 0) {
+                Faults.progress(name, input, inputs);
             }
         }
         Faults.progress(name, inputs, inputs);
@@ -209,7 +214,8 @@ final class Fuzzing {
         List<Map<String, SpecificRecord>> originals = new ArrayList<>();
         for (String record : records) {
             Set<String> ids = new HashSet<>();
-            events(whole.apply(List.of(record))).forEach(event -> ids.add(event.record().recordId()));
+            events(whole.apply(List.of(record)))
+                    .forEach(event -> ids.add(event.record().recordId()));
             Map<String, SpecificRecord> its = new HashMap<>();
             all.stream()
                     .filter(event -> ids.contains(event.record().recordId()))

@@ -48,9 +48,11 @@ final class Understood {
     Understood(String good, List<Translation.Event> events, Predicate<String> derived) {
         this.derived = derived;
         Set<String> sent = words(good);
-        events.forEach(event -> texts(event.event(), text -> words(text).stream()
-                .filter(word -> !sent.contains(word))
-                .forEach(said::add)));
+        events.forEach(event -> texts(
+                event.event(),
+                text -> words(text).stream()
+                        .filter(word -> !sent.contains(word))
+                        .forEach(said::add)));
     }
 
     /** Checks every event that these bytes became. */
@@ -140,16 +142,11 @@ final class Understood {
 
     /** As it stands and with its escapes resolved, in capitals. */
     private static String normal(String text) {
-        String resolved = ESCAPED.matcher(text)
-                .replaceAll(it -> quoted((char) Integer.parseInt(it.group(1), 16)));
+        String resolved = ESCAPED.matcher(text).replaceAll(it -> quoted((char) Integer.parseInt(it.group(1), 16)));
         resolved = REFERENCE.matcher(resolved).replaceAll(it -> {
             String number = it.group(1);
-            int point = number.startsWith("x")
-                    ? Integer.parseInt(number.substring(1), 16)
-                    : Integer.parseInt(number);
-            return Character.isValidCodePoint(point)
-                    ? Matcher.quoteReplacement(Character.toString(point))
-                    : "?";
+            int point = number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
+            return Character.isValidCodePoint(point) ? Matcher.quoteReplacement(Character.toString(point)) : "?";
         });
         return (text + "\n" + resolved).toUpperCase(Locale.ROOT);
     }
