@@ -38,6 +38,7 @@ final class Understood {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9a-fA-F]{1,6}|[0-9]{1,7});");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
     private static final Pattern DIGEST =
             Pattern.compile("(fhir/)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -60,11 +61,13 @@ final class Understood {
         if (events.isEmpty()) {
             return;
         }
-        String sent = normal(new String(bytes, StandardCharsets.UTF_8));
+        String text = normal(new String(bytes, StandardCharsets.UTF_8));
+        // Numbers of people are written with spaces and dashes, and kept without.
+        String sent = text + "\n" + SEPARATORS.matcher(text).replaceAll("");
         for (Translation.Event event : events) {
             carried(event.event());
             named(event);
-            texts(event.event(), text -> traced(text, sent));
+            texts(event.event(), value -> traced(value, sent));
         }
     }
 
