@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,9 +104,7 @@ final class ToldDay implements AutoCloseable {
 
     /** A version of the day's only briefing, as this person reads it. */
     ReadBriefing briefing(String person, int version) {
-        JsonNode listed = read(person, "/briefings").path("briefings");
-        String date = listed.path(0).path("date").asString();
-        return new ReadBriefing(read(person, "/briefings/" + date + "/versions/" + version));
+        return new ReadBriefing(read(person, "/briefings/" + date(person) + "/versions/" + version));
     }
 
     JsonNode read(String person, String path) {
@@ -115,10 +115,57 @@ final class ToldDay implements AutoCloseable {
         return JsonMapper.shared().readTree(response.body());
     }
 
+    /** The day's briefing as a page that stands alone. */
+    String page(String person) {
+        return got(running.addresses().unitDesk() + "/briefings/" + date(person) + "?standalone=true", person)
+                .body();
+    }
+
     HttpResponse<String> ask(String person, String path) {
+        return got(running.addresses().consolidation() + path, person);
+    }
+
+    /** What the command line prints, as a process of its own. */
+    String command(String... words) {
+        Path cli = Path.of(System.getProperty("conduit.home"), "services", "assembly", "cli");
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "@" + cli.resolve("jvm.options"),
+                                "-Dconduit.home=" + checkout,
+                                "-jar",
+                                cli.resolve("target/cli.jar").toString()),
+                        Stream.of(words))
+                .toList();
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(words[0] + " ended with " + process.exitValue());
+            }
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private String date(String person) {
+        return read(person, "/briefings")
+                .path("briefings")
+                .path(0)
+                .path("date")
+                .asString();
+    }
+
+    private HttpResponse<String> got(String address, String person) {
         try {
             return http.send(
-                    HttpRequest.newBuilder(URI.create(running.addresses().consolidation() + path))
+                    HttpRequest.newBuilder(URI.create(address))
                             .header("Authorization", "Bearer " + SignIn.person(http, running, person))
                             .build(),
                     BodyHandlers.ofString());

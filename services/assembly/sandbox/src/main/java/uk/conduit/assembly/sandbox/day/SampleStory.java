@@ -2,7 +2,6 @@ package uk.conduit.assembly.sandbox.day;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -149,12 +148,8 @@ public final class SampleStory implements SampleDay {
             socialCare.sends(StoryFile.OLDER, almanac, now);
             socialCare.sends(StoryFile.SOCIAL_CARE, almanac, now);
             socialCare.sends(StoryFile.RETRACTION, almanac, now);
-            Path folder = sandbox.dropFolder("social-care");
-            socialCare.drops(
-                    StoryFile.BAD_ROWS,
-                    almanac,
-                    folder,
-                    "ssda903-of-the-week-missing@" + IN_A_FILE_NAME.format(now) + ".csv");
+            socialCare.sends(StoryFile.CENSUS_OF_THE_WEEK, almanac, now);
+            drops(socialCare, StoryFile.BAD_ROWS, "ssda903-of-the-week-missing");
             police.sends(StoryFile.CORRECTION, almanac, now);
             police.sends(StoryFile.HISTORY, almanac, now);
             police.sends(StoryFile.WEEKS, almanac, now);
@@ -170,6 +165,11 @@ public final class SampleStory implements SampleDay {
             for (String list : List.of("pupils", "leavers", "exclusions", "sessions")) {
                 education.sends(StoryFile.schoolCensus(list), almanac, CENSUS);
             }
+            education.sends(StoryFile.schoolCensusOfTheWeek("pupils"), almanac, now);
+            drops(
+                    education,
+                    StoryFile.schoolCensusOfTheWeek("exclusions"),
+                    "school-census-of-the-week-exclusions");
             education.sends(StoryFile.SCHOOLS, almanac, now);
             health.sends(StoryFile.HOSPITAL_OF_AN_ADULT, almanac, now);
             health.sends(StoryFile.HOSPITAL, almanac, now);
@@ -177,6 +177,14 @@ public final class SampleStory implements SampleDay {
             voluntary.sends(StoryFile.COMMUNITY, almanac, now);
             adults.sends(StoryFile.TRANSITIONS, almanac, now);
             progress.says("schools, health, the voluntary sector and adult services have sent what they know");
+        }
+
+        private void drops(AgencySystem system, StoryFile file, String name) {
+            system.drops(
+                    file,
+                    almanac,
+                    sandbox.dropFolder(system.agency()),
+                    "%s@%s.csv".formatted(name, IN_A_FILE_NAME.format(now)));
         }
 
         private void stateCoverage() {

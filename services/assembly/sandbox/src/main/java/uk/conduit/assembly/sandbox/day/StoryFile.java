@@ -47,10 +47,21 @@ record StoryFile(String resource, String mediaType, boolean needsExtractTime) {
     static final StoryFile COMMUNITY = new StoryFile("voluntary.json", VOLUNTARY, false);
     static final StoryFile TRANSITIONS = new StoryFile("adult-social-care.json", ADULTS, false);
 
+    static final StoryFile CENSUS_OF_THE_WEEK = new StoryFile("cin-of-the-week.xml", CENSUS, false);
+
     /** A list of the public school census. */
     static StoryFile schoolCensus(String list) {
+        return schoolCensus("public/school-census", list);
+    }
+
+    /** A list of the week, in the census's shape. */
+    static StoryFile schoolCensusOfTheWeek(String list) {
+        return schoolCensus("school-census-of-the-week", list);
+    }
+
+    private static StoryFile schoolCensus(String census, String list) {
         return new StoryFile(
-                "public/school-census-%s.csv".formatted(list),
+                "%s-%s.csv".formatted(census, list),
                 "application/vnd.dfe.school-census-%s+csv".formatted(list),
                 true);
     }

@@ -80,6 +80,52 @@ final class UnitStory {
                         "completed", almanac.date("-1d").toString(),
                         "outcome", "accepted, first meeting on Thursday"));
         boardAsks();
+        aboutElif();
+        decides(
+                "SC10037",
+                "unit-11",
+                "cut -22h",
+                Map.of(
+                        "kind", "WorkerAllocated",
+                        "worker", "Jo Bell",
+                        "role", "exploitation practitioner",
+                        "phone", "01632 960310",
+                        "since", almanac.date("-1d").toString()));
+    }
+
+    /** A level, a decision that not everybody shared, and what health is asked for. */
+    private void aboutElif() {
+        decides(
+                "SC10042",
+                "unit-8",
+                "cut -21h",
+                Map.of(
+                        "kind", "RiskLevelSet",
+                        "harmStatus", "AT_RISK",
+                        "riskLevel", "MODERATE",
+                        "narrative", "A safety plan is agreed; nobody knows yet whom she meets.",
+                        "reviewDue", almanac.date("28d").toString(),
+                        "agreedBy", new String[] {"social-care", "health"}));
+        decides(
+                "SC10042",
+                "unit-9",
+                "cut -21h",
+                Map.of(
+                        "kind", "DecisionRecorded",
+                        "route", "ASSESSMENT",
+                        "reason", "An exploitation assessment by her worker.",
+                        "dissent", "The school asked for a strategy discussion.",
+                        "childTold", true));
+        decides(
+                "SC10042",
+                "unit-10",
+                "cut -21h",
+                Map.of(
+                        "kind", "ActionRaised",
+                        "action", "Name a nurse for her and her carer",
+                        "owner", "health",
+                        "due", almanac.date("2d").toString(),
+                        "sourceMeeting", "daily briefing"));
     }
 
     /** The board asks for what the daily briefing asked for two hours before, in other small words. */
