@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import uk.conduit.schema.unit.HarmStatus;
-import uk.conduit.schema.unit.RiskLevel;
+import uk.conduit.schema.shared.HarmStatus;
+import uk.conduit.schema.shared.RiskLevel;
 import uk.conduit.schema.unit.Route;
 
 /**

@@ -180,7 +180,14 @@ final class DailyDetail {
             fields.reading().flag("placement_type", Problem.UNKNOWN_CODE);
             type = null;
         }
-        return new Said(Occurred.on(since), new LookedAfterStatusChanged(id(), since, end(since), null, type, null));
+        return new Said(
+                Occurred.on(since),
+                LookedAfterStatusChanged.newBuilder()
+                        .setStatusId(id())
+                        .setSince(since)
+                        .setUntil(end(since))
+                        .setPlacementType(type)
+                        .build());
     }
 
     private Said restricted() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.platform.kernel.ChildId;
@@ -35,9 +36,9 @@ public record Briefing(
             new CourtSection(),
             new TransitionSection(),
             new DecisionsSection(),
-            new ActionsSection(),
-            new IdentitySection(),
-            new FeedsSection());
+            new ActionsSection());
+
+    private static final List<SectionComposer> BEHIND_THE_ROWS = List.of(new IdentitySection(), new FeedsSection());
 
     /** Copies the lists. */
     public Briefing {
@@ -54,8 +55,7 @@ public record Briefing(
      */
     public static Briefing compose(Edition edition, Material material, Settings settings, @Nullable Briefing previous) {
         Context context = new Context(edition, material, settings);
-        List<Section> sections =
-                COMPOSERS.stream().map(composer -> composer.compose(context)).toList();
+        List<Section> sections = sections(context);
         return new Briefing(
                 edition,
                 FeedsSection.notices(context),
@@ -64,11 +64,44 @@ public record Briefing(
                 sections);
     }
 
+    private static List<Section> sections(Context context) {
+        List<Section> told =
+                COMPOSERS.stream().map(composer -> composer.compose(context)).toList();
+        List<Section> behind = BEHIND_THE_ROWS.stream()
+                .map(composer -> composer.compose(context))
+                .toList();
+        Section involvement = InvolvementSection.of(
+                children(Stream.concat(told.stream(), behind.stream())).toList(), context);
+        return Stream.of(told.stream(), Stream.of(involvement), behind.stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /**
+     * Who is involved with one child, and of which agencies nothing is known, at a moment: as a briefing of that moment
+     * would say it to this reader.
+     *
+     * @param child the child
+     * @param material the child itself, those whose records may be its own, and what is known of the feeds
+     */
+    public static List<Cell> involvement(
+            Material.Child child, Material material, Settings settings, Instant asAt, Reader reader) {
+        Context context = new Context(atTheMoment(asAt), material, settings);
+        Row row = InvolvementSection.row(child, new InvolvementCells(context), new Naming(context), context);
+        return readBy(reader, Stream.of(row))
+                .flatMap(it -> it.cells().stream())
+                .filter(cell -> !cell.column().equals(Naming.COLUMN))
+                .toList();
+    }
+
     /** How far each feed reaches at a moment, as a briefing of that moment would say. */
     public static List<FeedLine> feeds(Feeds feeds, Settings settings, Instant asAt) {
-        Edition atTheMoment = new Edition(LocalDate.EPOCH, 0, Edition.Kind.DRAFT, new Edition.Window(asAt, asAt), asAt);
         Material nothingElse = new Material(List.of(), Set.of(), feeds, List.of());
-        return FeedsSection.lines(new Context(atTheMoment, nothingElse, settings));
+        return FeedsSection.lines(new Context(atTheMoment(asAt), nothingElse, settings));
+    }
+
+    private static Edition atTheMoment(Instant asAt) {
+        return new Edition(LocalDate.EPOCH, 0, Edition.Kind.DRAFT, new Edition.Window(asAt, asAt), asAt);
     }
 
     /** The briefing as this reader may see it. */
@@ -88,13 +121,17 @@ public record Briefing(
     /** Every child that the briefing speaks of. */
     public List<ChildId> children() {
         return Stream.concat(
-                        sections.stream()
-                                .flatMap(section -> section.rows().stream())
-                                .flatMap(row -> row.children().stream()),
-                        changes.stream().flatMap(change -> change.children().stream()))
+                        children(sections.stream()), changes.stream().flatMap(change -> change.children().stream()))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<ChildId> children(Stream<Section> sections) {
+        return sections.flatMap(section -> section.rows().stream())
+                .flatMap(row -> row.children().stream())
+                .distinct()
+                .sorted();
     }
 
     private static Stream<Row> readBy(Reader reader, Stream<Row> rows) {

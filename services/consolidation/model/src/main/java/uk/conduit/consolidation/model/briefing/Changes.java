@@ -28,8 +28,13 @@ final class Changes {
         Map<String, Row> old = rows(before == null ? List.of() : before.rows());
         Map<String, Row> now = rows(after.rows());
         List<Change> changes = new ArrayList<>();
+        // A row about a child whom another section speaks of is no news; what changed in it is.
+        boolean followsTheOthers = after.key().equals(InvolvementSection.KEY);
         now.forEach((key, row) -> {
             Row was = old.get(key);
+            if (was == null && followsTheOthers) {
+                return;
+            }
             if (was == null) {
                 changes.add(change(after, row, "added: " + firstWords(row)));
             } else if (!lasting(was).equals(lasting(row))) {
@@ -37,7 +42,7 @@ final class Changes {
             }
         });
         old.forEach((key, row) -> {
-            if (!now.containsKey(key)) {
+            if (!now.containsKey(key) && !followsTheOthers) {
                 changes.add(change(after, row, "no longer listed: " + firstWords(row)));
             }
         });

@@ -34,6 +34,7 @@ final class Context {
     private final Map<ChildId, List<PendingReview>> reviews = new HashMap<>();
     private final Map<ChildId, List<Fact>> decided = new HashMap<>();
     private final Map<ReachOf, Reach> reaches = new HashMap<>();
+    private final Aside aside;
 
     private record ReachOf(Agency agency, Set<String> kinds) {}
 
@@ -42,6 +43,7 @@ final class Context {
         this.material = material;
         this.settings = settings;
         this.words = new Words(settings);
+        this.aside = new Aside(material.feeds().setAside());
         material.children().forEach(child -> children.put(child.id(), child));
         for (PendingReview review : material.reviews()) {
             reviews.computeIfAbsent(review.oneChild(), id -> new ArrayList<>()).add(review);
@@ -90,6 +92,10 @@ final class Context {
 
     Feeds feeds() {
         return material.feeds();
+    }
+
+    Aside aside() {
+        return aside;
     }
 
     List<PendingReview> reviews() {

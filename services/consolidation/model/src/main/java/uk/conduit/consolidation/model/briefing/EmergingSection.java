@@ -3,21 +3,14 @@ package uk.conduit.consolidation.model.briefing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Locale;
+import java.util.function.Predicate;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
-import uk.conduit.consolidation.model.event.Moment;
+import uk.conduit.consolidation.model.indicator.Indicator;
 import uk.conduit.consolidation.model.indicator.Indicator.Kind;
 import uk.conduit.consolidation.model.indicator.Observed;
-import uk.conduit.consolidation.model.picture.Fact;
-import uk.conduit.consolidation.model.picture.Slot.Matter;
-import uk.conduit.platform.kernel.Agency;
-import uk.conduit.platform.kernel.EventId;
-import uk.conduit.platform.kernel.Visibility.Profile;
 
 /**
  * Children whom the unit does not work with, and of whom several agencies have seen signs. It is a prompt that prints its
@@ -26,34 +19,28 @@ import uk.conduit.platform.kernel.Visibility.Profile;
  */
 final class EmergingSection implements SectionComposer {
 
-    private static final Set<Matter> OPEN_TO_THE_UNIT =
-            EnumSet.of(Matter.RISK_LEVEL, Matter.DECISION, Matter.UNIT_WORKER);
-    private static final Set<Profile> COUNTED = EnumSet.of(Profile.POINTER, Profile.CORE_FACT, Profile.NARRATIVE);
-
     private static final List<Column> COLUMNS = List.of(
             new Column(Naming.COLUMN, "Child"),
             new Column("rule", "The rule that shows the child here"),
-            new Column("signs", "Signs, who saw them and when"));
+            new Column("signs", "Signs, who saw them and when"),
+            new Column("vulnerabilities", "Vulnerabilities, which are not counted"));
 
     @Override
     public Section compose(Context context) {
         Naming naming = new Naming(context);
         List<Row> rows = new ArrayList<>();
-        context.children().filter(child -> !isOpenToTheUnit(child)).forEach(child -> {
-            Map<EventId, List<Observed>> signs = signs(child, context);
-            long agencies = signs.values().stream()
-                    .map(of -> of.getFirst().agency())
-                    .distinct()
-                    .count();
-            Settings.Emerging rule = context.settings().emerging();
-            if (signs.size() >= rule.signals() && agencies >= rule.agencies()) {
+        Predicate<Mention> withFlagged = new SchoolsInCommon(context).withFlagged();
+        context.children().forEach(child -> {
+            Signals signals = Signals.of(child, context);
+            if (signals.meetTheRule()) {
                 rows.add(context.row(
                         child.id().toString(),
                         child,
                         List.of(
                                 naming.of(child),
-                                Cell.of("rule", rule(signs, agencies, context)),
-                                Cell.of("signs", lines(signs, context)))));
+                                Cell.of("rule", rule(signals, context)),
+                                Cell.of("signs", lines(signals, context)),
+                                Cell.of("vulnerabilities", vulnerabilities(child, withFlagged, context)))));
             }
         });
         return new Section(
@@ -67,35 +54,17 @@ final class EmergingSection implements SectionComposer {
                         : List.of());
     }
 
-    private static boolean isOpenToTheUnit(Child child) {
-        return child.picture().facts().keySet().stream().anyMatch(slot -> OPEN_TO_THE_UNIT.contains(slot.matter()));
-    }
-
-    /** By statement, in the order in which they happened. */
-    private static Map<EventId, List<Observed>> signs(Child child, Context context) {
-        Instant asAt = context.asAt();
-        Instant from = asAt.minus(context.settings().emerging().within());
-        Map<EventId, List<Observed>> signs = new TreeMap<>();
-        Observed.in(child.picture()).stream()
-                .filter(it -> it.indicator().kind() != Kind.VULNERABILITY)
-                .filter(it -> COUNTED.contains(it.fact().terms().visibility().profile()))
-                .filter(it -> !it.fact().occurred().at().isBefore(from)
-                        && !it.fact().occurred().at().isAfter(asAt))
-                .forEach(it -> signs.computeIfAbsent(it.fact().event(), none -> new ArrayList<>())
-                        .add(it));
-        return signs;
-    }
-
-    private static Line rule(Map<EventId, List<Observed>> signs, long agencies, Context context) {
+    private static Line rule(Signals signals, Context context) {
         Words words = context.words();
+        long agencies = signals.agencies();
         return Line.of(
                 "%s, %s, %s (rule: %s)."
                         .formatted(
-                                words.count(signs.size(), "signal"),
+                                words.count(signals.byStatement().size(), "signal"),
                                 agencies == 1 ? "1 agency" : agencies + " agencies",
-                                words.length(context.settings().emerging().within()),
-                                words(context.settings().emerging(), words)),
-                signs.keySet());
+                                words.length(signals.rule().within()),
+                                words(signals.rule(), words)),
+                signals.byStatement().keySet());
     }
 
     private static String words(Settings.Emerging rule, Words words) {
@@ -103,25 +72,49 @@ final class EmergingSection implements SectionComposer {
                 .formatted(words.count(rule.signals(), "signal"), rule.agencies(), words.length(rule.within()));
     }
 
-    private static List<Line> lines(Map<EventId, List<Observed>> signs, Context context) {
+    private static List<Line> lines(Signals signals, Context context) {
         Words words = context.words();
-        Comparator<Observed> byTime = Comparator.<Observed, Moment>comparing(
-                        it -> it.fact().occurred())
-                .thenComparing(it -> it.fact().event());
-        return signs.values().stream()
-                .sorted(Comparator.comparing(List::getFirst, byTime))
-                .map(of -> {
-                    Fact fact = of.getFirst().fact();
-                    Agency agency = of.getFirst().agency();
-                    return Line.of(
-                            fact,
-                            "%s, %s (%s): %s."
-                                    .formatted(
-                                            words.moment(fact.occurred()),
-                                            words.agency(agency),
-                                            Words.plain(fact.terms().assertion()),
-                                            Words.indicators(of)));
-                })
+        return signals.statements().stream()
+                .map(it -> Line.of(
+                        it.fact(),
+                        "%s, %s (%s): %s."
+                                .formatted(
+                                        words.moment(it.fact().occurred()),
+                                        words.agency(it.agency()),
+                                        Words.plain(it.fact().terms().assertion()),
+                                        Words.indicators(signals.in(it)))))
                 .toList();
+    }
+
+    /** What was there before any abuse: it tells who is easier to reach, and makes no child emerge. */
+    private static List<Line> vulnerabilities(Child child, Predicate<Mention> withFlagged, Context context) {
+        Words words = context.words();
+        Instant asAt = context.asAt();
+        List<Line> lines = new ArrayList<>();
+        Observed.in(child.picture()).stream()
+                .filter(it -> it.indicator().kind() == Kind.VULNERABILITY)
+                .filter(it -> it.fact().isForEveryMember())
+                .filter(it -> !it.fact().occurred().at().isAfter(asAt))
+                .sorted(Comparator.comparing(Observed::indicator)
+                        .thenComparing(it -> it.fact().occurred())
+                        .thenComparing(it -> it.fact().event()))
+                .map(it -> Line.of(
+                        it.fact(),
+                        "%s, %s: %s."
+                                .formatted(
+                                        words.moment(it.fact().occurred()),
+                                        words.agency(it.agency()),
+                                        Words.indicators(List.of(it)))))
+                .forEach(lines::add);
+        SchoolsInCommon.school(child, context)
+                .filter(withFlagged)
+                .ifPresent(attends -> lines.add(Line.of(
+                        attends.fact(),
+                        "%s %s: goes to %s, as another child does who is flagged by the rule of the links."
+                                .formatted(
+                                        Indicator.V05.name(),
+                                        Indicator.V05.words().toLowerCase(Locale.ROOT),
+                                        attends.value()))));
+        return lines;
     }
 }

@@ -1,11 +1,14 @@
 package uk.conduit.consolidation.model.briefing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AllocationChanged;
 import uk.conduit.consolidation.model.event.UnitDetail.WorkerAllocated;
@@ -20,35 +23,204 @@ import uk.conduit.platform.kernel.EventId;
 final class InvolvementCells {
 
     static final String AGENCIES = "agencies";
+    static final String HEARD = "heard";
+    static final String SILENT = "silent";
     static final String WORKER = "worker";
 
-    private final Context context;
+    private final AgencyParts agencies;
     private final Words words;
 
     InvolvementCells(Context context) {
-        this.context = context;
+        this.agencies = new AgencyParts(context);
         this.words = context.words();
     }
 
     /**
-     * Every agency but social care and the unit itself; one that says nothing is "none known" or "not known".
+     * Every agency but social care and the unit itself, in the row of a child who came into social care.
      *
-     * @param police the answer that stands beside it: "none known" of the police may not stand beside one that knows of
-     *     something, be it restricted or perhaps another child's
+     * @param police the answer that stands beside it and says more of the police than fits here
      */
     Cell others(Child child, PoliceAnswer police) {
+        List<AgencyPart> parts = agencies.of(child).stream()
+                .filter(part -> !part.agency().equals(Agency.SOCIAL_CARE))
+                .toList();
+        boolean hidden = parts.stream()
+                .filter(part -> !part.agency().equals(Agency.POLICE))
+                .anyMatch(InvolvementCells::isPartHidden);
         List<Line> lines = new ArrayList<>();
-        List<Involvement> involved = Involvement.of(child.picture());
-        context.knownFeeds().forEach((agency, feed) -> {
-            if (!agency.equals(Agency.SOCIAL_CARE) && !agency.equals(Agency.UNIT)) {
-                lines.add(involved.stream()
-                        .filter(it -> it.agency().equals(agency))
-                        .findFirst()
-                        .map(this::involvedSince)
-                        .orElseGet(() -> noneOf(agency, feed, child, police)));
+        for (AgencyPart part : parts) {
+            if (part.agency().equals(Agency.POLICE)) {
+                lines.addAll(ofThePolice(part, police, child, hidden));
+            } else {
+                part.involved().ifPresent(it -> lines.add(involvedSince(it)));
+                lines.addAll(more(part));
+                lines.addAll(silence(part, child, hidden));
             }
-        });
+        }
         return Cell.of(AGENCIES, lines);
+    }
+
+    private List<Line> ofThePolice(AgencyPart part, PoliceAnswer answer, Child child, boolean hidden) {
+        if (part.involved().isPresent()) {
+            return List.of(involvedSince(part.involved().get()));
+        }
+        boolean answerSaysMore = !part.hidden().isEmpty() || !(part.beyond() instanceof AgencyPart.Complete);
+        return answerSaysMore && saysMore(answer)
+                ? List.of(Line.of(
+                        "%s: see the answer on the police investigation.".formatted(words.agency(part.agency())),
+                        firstHeard(child.picture())))
+                : silence(part, child, hidden);
+    }
+
+    private static boolean saysMore(PoliceAnswer answer) {
+        return switch (answer) {
+            case PoliceAnswer.NoneKnown ignored -> false;
+            case PoliceAnswer.FeedSilent ignored -> false;
+            case PoliceAnswer.Unmatched ignored -> false;
+            default -> true;
+        };
+    }
+
+    List<AgencyPart> parts(Child child) {
+        return agencies.of(child);
+    }
+
+    /** Which agencies are involved and since when; and that there is something hidden. */
+    Cell involved(List<AgencyPart> parts, Child child) {
+        List<Line> lines = parts.stream()
+                .flatMap(part -> Stream.concat(part.involved().map(this::since).stream(), more(part).stream()))
+                .toList();
+        return Cell.of(
+                AGENCIES,
+                lines.isEmpty()
+                        ? List.of(Line.of("No agency is known to be involved.", firstHeard(child.picture())))
+                        : lines);
+    }
+
+    /** When each was last heard, and whom to ring: what moves with every record, and is no news by itself. */
+    Cell heard(List<AgencyPart> parts) {
+        return Cell.of(
+                HEARD,
+                parts.stream()
+                        .flatMap(part -> part.involved().map(this::lastHeard).stream())
+                        .toList());
+    }
+
+    /** Of which agencies no involvement is known, and up to when; and of which it is not known, and why. */
+    Cell silent(List<AgencyPart> parts, Child child) {
+        boolean hidden = parts.stream().anyMatch(InvolvementCells::isPartHidden);
+        List<Line> lines = parts.stream()
+                .flatMap(part -> silence(part, child, hidden).stream())
+                .toList();
+        boolean notKnown = parts.stream()
+                .anyMatch(part -> part.involved().isEmpty() && !(part.beyond() instanceof AgencyPart.Complete));
+        return Cell.of(SILENT, lines).marked(notKnown && !hidden ? Mark.NOT_KNOWN : Mark.NONE);
+    }
+
+    /** What there is beside an agency's involvement, or in its place. */
+    private List<Line> more(AgencyPart part) {
+        List<Line> lines = new ArrayList<>();
+        if (!part.hidden().isEmpty()) {
+            List<String> ask = part.hidden().stream()
+                    .map(Fact::contact)
+                    .map(words::contact)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            lines.add(Line.of(
+                            "%s: something exists that is not shown here. Ask: %s."
+                                    .formatted(words.agency(part.agency()), String.join("; or ", ask)),
+                            part.hidden().stream().map(Fact::event).toList())
+                    .restricted());
+        }
+        if (part.involved().isPresent() && part.beyond() instanceof AgencyPart.MayBe mayBe) {
+            Line line = Line.of(
+                    "%s: one more record that may be this child's waits for identity review."
+                            .formatted(words.agency(part.agency())),
+                    part.involved().get().latest().event());
+            lines.add(mayBe.hidden() ? line.restricted() : line);
+        }
+        return lines;
+    }
+
+    private static boolean isPartHidden(AgencyPart part) {
+        return !part.hidden().isEmpty() || (part.beyond() instanceof AgencyPart.MayBe mayBe && mayBe.hidden());
+    }
+
+    /**
+     * What the silence of an agency that is not involved means. Where something is hidden, only those read it who may see
+     * that: the one agency missing among the silent ones would tell the others.
+     */
+    private List<Line> silence(AgencyPart part, Child child, boolean hidden) {
+        if (part.involved().isPresent() || !part.hidden().isEmpty()) {
+            return List.of();
+        }
+        Line line = silence(part, child);
+        return List.of(hidden ? line.restricted() : line);
+    }
+
+    private Line silence(AgencyPart part, Child child) {
+        String agency = words.agency(part.agency());
+        Collection<EventId> said = firstHeard(child.picture());
+        return switch (part.beyond()) {
+            case AgencyPart.MayBe ignored ->
+                Line.of(
+                        "%s: not known; a record that may be this child's waits for identity review.".formatted(agency),
+                        said);
+            case AgencyPart.Unmatched unmatched ->
+                Line.of(
+                        "%s: not known; this child's record cannot be matched, for it lacks %s."
+                                .formatted(agency, String.join(", ", unmatched.missing())),
+                        said);
+            case AgencyPart.NotUsed notUsed ->
+                Line.of(
+                        "%s: not known; a record that is or may be this child's was received and %s."
+                                .formatted(
+                                        agency,
+                                        notUsed.held()
+                                                ? "is held, because the hub does not understand its kind yet"
+                                                : "could not be read"),
+                        said);
+            case AgencyPart.Told ignored ->
+                Line.of(
+                        "%s: somebody was told of an investigation that the feed does not show.".formatted(agency),
+                        said);
+            case AgencyPart.Pending pending ->
+                Line.of(
+                        "%s: not known; %s was asked on %s and has not answered yet."
+                                .formatted(
+                                        agency,
+                                        pending.asked().of(),
+                                        words.moment(pending.asked().at())),
+                        said);
+            case AgencyPart.FeedSilent silent -> feedSilent(agency, silent.reach());
+            case AgencyPart.Complete complete ->
+                Line.of(
+                                "%s: none known as of %s."
+                                        .formatted(
+                                                agency,
+                                                words.moment(complete.reach().until())),
+                                complete.reach().evidence())
+                        .passing();
+        };
+    }
+
+    private Line feedSilent(String agency, Reach reach) {
+        return switch (reach) {
+            case Reach.Covered covered -> throw new IllegalStateException("Not silent since " + covered.until());
+            case Reach.Behind behind
+            when behind.gapUntil() != null ->
+                Line.of(
+                        "%s: not known; the feed has a gap after %s.".formatted(agency, words.moment(behind.until())),
+                        behind.evidence());
+            case Reach.Behind behind ->
+                Line.of(
+                        "%s: not known; the feed reaches only until %s."
+                                .formatted(agency, words.moment(behind.until())),
+                        behind.evidence());
+            case Reach.Never ignored ->
+                Line.of("%s: not known; it has never said that it has sent everything.".formatted(agency), List.of());
+        };
     }
 
     Cell worker(Child child) {
@@ -89,6 +261,23 @@ final class InvolvementCells {
                 });
     }
 
+    private Line since(Involvement it) {
+        return Line.of(
+                "%s: since %s.".formatted(words.agency(it.agency()), words.moment(it.since())),
+                it.first().event());
+    }
+
+    private Line lastHeard(Involvement it) {
+        return Line.of(
+                        "%s: %s. Ring: %s."
+                                .formatted(
+                                        words.agency(it.agency()),
+                                        words.moment(it.latest().occurred()),
+                                        words.contact(it.contact())),
+                        it.latest().event())
+                .passing();
+    }
+
     private Line involvedSince(Involvement it) {
         return Line.of(
                 "%s: since %s, last heard %s. Ring: %s."
@@ -98,35 +287,6 @@ final class InvolvementCells {
                                 words.moment(it.latest().occurred()),
                                 words.contact(it.contact())),
                 List.of(it.first().event(), it.latest().event()));
-    }
-
-    private Line noneOf(Agency agency, Settings.Feed feed, Child child, PoliceAnswer police) {
-        if (!Matchable.missing(child.picture()).isEmpty()) {
-            return Line.of(
-                    "%s: not known; this child's record cannot be matched.".formatted(feed.name()),
-                    firstHeard(child.picture()));
-        }
-        return switch (context.reach(agency, feed.kinds())) {
-            case Reach.Covered ignored
-            when agency.equals(Agency.POLICE) && !(police instanceof PoliceAnswer.NoneKnown) ->
-                Line.of(
-                        "%s: see the answer on the police investigation.".formatted(feed.name()),
-                        firstHeard(child.picture()));
-            case Reach.Covered covered ->
-                Line.of(
-                                "%s: none known as of %s.".formatted(feed.name(), words.moment(covered.until())),
-                                covered.evidence())
-                        .passing();
-            case Reach.Behind behind ->
-                Line.of(
-                        "%s: not known; the feed reaches only until %s."
-                                .formatted(feed.name(), words.moment(behind.until())),
-                        behind.evidence());
-            case Reach.Never ignored ->
-                Line.of(
-                        "%s: not known; it has never said that it has sent everything.".formatted(feed.name()),
-                        List.of());
-        };
     }
 
     private static String after(String separator, @Nullable String part) {

@@ -16,18 +16,23 @@ import uk.conduit.consolidation.model.picture.Stated;
 import uk.conduit.platform.kernel.Agency;
 
 /**
- * Whether enough is recorded of a child to find it among police records. Every rule that links a record needs a name and a
+ * Whether enough is recorded of a child to find it among an agency's records. Every rule that links a record needs a name and a
  * birth date (an NHS number or pupil number alone links nobody), so a child without one of them would not be found even
- * if the police knew it well.
+ * if the agency knew it well.
  */
 final class Matchable {
 
     private Matchable() {}
 
-    /** What is missing, in words; empty if nothing is, or if the police already know the child as this one. */
+    /** What is missing to find it among police records. */
     static List<String> missing(Picture picture) {
+        return missing(picture, Agency.POLICE);
+    }
+
+    /** What is missing, in words; empty if nothing is, or if the agency already knows the child as this one. */
+    static List<String> missing(Picture picture, Agency agency) {
         if (picture.knownAs().keySet().stream()
-                .anyMatch(subject -> subject.agency().equals(Agency.POLICE))) {
+                .anyMatch(subject -> subject.agency().equals(agency))) {
             return List.of();
         }
         List<String> missing = new ArrayList<>();

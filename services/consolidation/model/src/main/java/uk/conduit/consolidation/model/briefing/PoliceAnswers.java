@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.conduit.consolidation.model.briefing.Feeds.SetAside;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.PoliceAnswer.Asked;
 import uk.conduit.consolidation.model.briefing.PoliceAnswer.FeedSilent;
@@ -29,6 +28,7 @@ import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.ChildId;
 import uk.conduit.platform.kernel.Contact;
 
 /**
@@ -166,19 +166,11 @@ final class PoliceAnswers {
     /** A record in no picture might be the very investigation that is asked about. */
     Optional<FeedSilent> setAside(Child child) {
         List<Child> mayBe = context.mayBe(child.id());
-        return context.feeds().setAside().stream()
-                .filter(record -> record.agency().equals(Agency.POLICE))
-                .filter(record -> concerns(record, child, mayBe))
-                .map(SetAside::held)
-                .max(Comparator.naturalOrder())
+        List<ChildId> concerned =
+                Stream.concat(Stream.of(child), mayBe.stream()).map(Child::id).toList();
+        return context.aside()
+                .about(Agency.POLICE, concerned)
                 .map(held -> new FeedSilent(held ? Reason.RECORD_HELD : Reason.RECORD_REJECTED, reached()));
-    }
-
-    private static boolean concerns(SetAside record, Child child, List<Child> mayBe) {
-        return record.child()
-                .map(id -> id.equals(child.id())
-                        || mayBe.stream().anyMatch(other -> other.id().equals(id)))
-                .orElse(true);
     }
 
     private @Nullable Instant reached() {

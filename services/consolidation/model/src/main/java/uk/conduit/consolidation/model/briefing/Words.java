@@ -95,10 +95,11 @@ final class Words {
         return said == null ? "not known" : said ? "yes" : "no";
     }
 
-    /** Indicators with their codes. */
+    /** Indicators with their codes, and by what each is seen. */
     static String indicators(List<Observed> observed) {
         return observed.stream()
-                .map(it -> it.indicator().name() + " " + it.indicator().words().toLowerCase(Locale.ROOT))
+                .map(it -> "%s %s (%s)"
+                        .formatted(it.indicator().name(), it.indicator().words().toLowerCase(Locale.ROOT), it.rule()))
                 .collect(Collectors.joining(", "));
     }
 

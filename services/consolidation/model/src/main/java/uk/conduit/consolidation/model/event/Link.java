@@ -1,5 +1,10 @@
 package uk.conduit.consolidation.model.event;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * Somebody or something else that a record names.
  *
@@ -19,6 +24,13 @@ public record Link(Kind kind, String role, String value) {
         PLACE,
         ORGANISATION,
         OTHER
+    }
+
+    /** The words of the role, in capitals: agencies write roles freely, as in {@code FOUND_WITH} or {@code found with}. */
+    public Set<String> roleWords() {
+        return Arrays.stream(role.toUpperCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The kind and the role alone. */

@@ -60,6 +60,105 @@ public sealed interface SocialCareDetail extends Detail {
         }
     }
 
+    /** Agencies discussed whether to enquire, and how to keep the child safe. */
+    record StrategyDiscussionHeld(
+            String discussionId,
+            LocalDate held,
+            @Nullable String reason,
+            List<String> attended,
+            StrategyOutcome outcome,
+            @Nullable LocalDate nextDiscussion)
+            implements SocialCareDetail {
+        /** Copies the agencies. */
+        public StrategyDiscussionHeld {
+            attended = List.copyOf(attended);
+        }
+    }
+
+    /** How a strategy discussion ended. */
+    enum StrategyOutcome {
+        SECTION_47_JOINT,
+        SECTION_47_SINGLE_AGENCY,
+        NO_SECTION_47,
+        TO_BE_CONTINUED,
+        NOT_STATED
+    }
+
+    /**
+     * The risk of exploitation was screened or assessed with a tool. A named person set harm status and level, and says
+     * why; what the tool adds up decides nothing.
+     *
+     * @param assessmentId which assessment
+     * @param tool the tool, what it was used for and what was answered
+     * @param completed when it was completed
+     * @param indicators indicators that were observed, by their codes
+     * @param judged what the person judged
+     * @param reviewDue when it must be looked at again
+     */
+    record ExploitationAssessmentCompleted(
+            String assessmentId,
+            Tool tool,
+            LocalDate completed,
+            List<String> indicators,
+            Judgement judged,
+            LocalDate reviewDue)
+            implements SocialCareDetail {
+        /** Copies the indicators. */
+        public ExploitationAssessmentCompleted {
+            indicators = List.copyOf(indicators);
+        }
+
+        @Override
+        public String toString() {
+            return kind();
+        }
+    }
+
+    /** What a tool is used for: a screening says whether to assess, an assessment says what is so. */
+    enum AssessmentDepth {
+        SCREENING,
+        ASSESSMENT
+    }
+
+    /** A tool for looking at the risk of exploitation, and the answers as they stand in it. */
+    record Tool(String name, String version, AssessmentDepth depth, List<Answer> answers) {
+        /** Copies the answers. */
+        public Tool {
+            answers = List.copyOf(answers);
+        }
+
+        /** One question, what was answered, and what the answer rests on. */
+        public record Answer(String question, String answer, Basis basis) {}
+
+        /** Evidence and judgement are kept apart where the tool does so. */
+        public enum Basis {
+            EVIDENCE,
+            PROFESSIONAL_JUDGEMENT,
+            NOT_STATED
+        }
+
+        @Override
+        public String toString() {
+            return name + " " + version;
+        }
+    }
+
+    /**
+     * What a named person judged.
+     *
+     * @param harmStatus what is known of harm
+     * @param riskLevel the level
+     * @param narrative why, in words
+     * @param setBy who set them
+     * @param floorRuleHit the local rule for a lowest level that was met; null if none was
+     */
+    record Judgement(
+            UnitDetail.HarmStatus harmStatus,
+            UnitDetail.RiskLevel riskLevel,
+            String narrative,
+            String setBy,
+            @Nullable String floorRuleHit) {}
+
     /** An enquiry under section 47 of the Children Act 1989 began. */
     record Section47Started(String enquiryId, LocalDate started) implements SocialCareDetail {}
 
@@ -78,15 +177,38 @@ public sealed interface SocialCareDetail extends Detail {
     record ChildProtectionPlanEnded(
             String planId, LocalDate ended, @Nullable String category) implements SocialCareDetail {}
 
-    /** The child became looked after, moved or ceased to be. Nothing in it names the placement. */
+    /**
+     * The child became looked after, moved or ceased to be. Nothing in it names the placement.
+     *
+     * @param statusId which stay
+     * @param since from when
+     * @param until until when; null while it lasts
+     * @param legalStatus under which order or agreement
+     * @param placementType of which kind, as a code
+     * @param distanceMiles how far from home
+     * @param outOfArea whether outside the area of the agency; null where that is not stated
+     * @param reasons why it began, ended and changed
+     */
     record LookedAfterStatusChanged(
             String statusId,
             LocalDate since,
             @Nullable LocalDate until,
             @Nullable String legalStatus,
             @Nullable String placementType,
-            @Nullable Integer distanceMiles)
+            @Nullable Integer distanceMiles,
+            @Nullable Boolean outOfArea,
+            PlacementReasons reasons)
             implements SocialCareDetail {}
+
+    /** Why a stay began, ended and changed, by the codes of the looked-after children return. */
+    record PlacementReasons(
+            @Nullable String start,
+            @Nullable String end,
+            @Nullable String change) {
+
+        /** No reason is stated. */
+        public static final PlacementReasons NONE = new PlacementReasons(null, null, null);
+    }
 
     /** The child was missing, or away without authorisation. */
     record MissingEpisodeRecorded(

@@ -71,9 +71,75 @@ public sealed interface UnitDetail extends Detail {
             String sourceMeeting)
             implements UnitDetail {}
 
+    /**
+     * The agency that owes an action took it on.
+     *
+     * @param actionId the action
+     * @param acceptedBy who took it on
+     * @param accepted when
+     * @param doneBy by when it will be done, where that is not the day it was asked for
+     */
+    record ActionAccepted(
+            String actionId,
+            String acceptedBy,
+            LocalDate accepted,
+            @Nullable LocalDate doneBy) implements UnitDetail {}
+
     /** An action was done. */
     record ActionCompleted(
             String actionId, LocalDate completed, @Nullable String outcome) implements UnitDetail {}
+
+    /**
+     * Whether information about the child was shared with another body (Children Act 2004, section 16LA). A refusal is
+     * an event like any other.
+     *
+     * @param decisionId which decision
+     * @param outcome what was decided
+     * @param recipient with whom
+     * @param what what kind of information, never the information itself
+     * @param reason why
+     * @param decidedBy who decided
+     * @param decided when
+     * @param conditions on what conditions
+     * @param asked when it was asked for, and by when an answer was due; null where it was shared unasked
+     * @param childInformed whether the child was told
+     */
+    record SharingDecided(
+            String decisionId,
+            SharingOutcome outcome,
+            String recipient,
+            String what,
+            String reason,
+            String decidedBy,
+            LocalDate decided,
+            @Nullable String conditions,
+            @Nullable Request asked,
+            ChildInformed childInformed)
+            implements UnitDetail {
+
+        /** When something was asked for, and by when an answer was due. */
+        public record Request(LocalDate requested, @Nullable LocalDate due) {}
+
+        @Override
+        public String toString() {
+            return kind();
+        }
+    }
+
+    /** What may be decided about sharing. */
+    enum SharingOutcome {
+        SHARED,
+        WITHHELD_DETRIMENT,
+        NOT_RELEVANT,
+        CONDITIONAL
+    }
+
+    /** Whether the child was told, and if not, why not. */
+    enum ChildInformed {
+        YES,
+        NO_UNSAFE,
+        NOT_YET
+    }
 
     /** The unit gave the child a worker. */
     record WorkerAllocated(

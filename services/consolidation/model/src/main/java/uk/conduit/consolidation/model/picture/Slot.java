@@ -21,6 +21,8 @@ public record Slot(Agency agency, Matter matter, String reference) implements Co
         REFERRAL,
         CASE_CLOSED,
         ASSESSMENT,
+        EXPLOITATION_ASSESSMENT,
+        STRATEGY_DISCUSSION,
         SECTION_47_STARTED,
         SECTION_47_ENDED,
         PROTECTION_PLAN_STARTED,
@@ -69,7 +71,9 @@ public record Slot(Agency agency, Matter matter, String reference) implements Co
         RISK_LEVEL,
         DECISION,
         ACTION_RAISED,
+        ACTION_ACCEPTED,
         ACTION_COMPLETED,
+        SHARING_DECISION,
         UNIT_WORKER,
         IDENTITY_DECISION,
         RESTRICTED_ITEM,
@@ -81,6 +85,11 @@ public record Slot(Agency agency, Matter matter, String reference) implements Co
         boolean keepsTheFirst() {
             return this == INVOLVED_SINCE;
         }
+    }
+
+    /** Whether it repeats a statement that stands elsewhere, to say since when an agency is involved and when it was heard. */
+    public boolean isOfInvolvement() {
+        return matter == Matter.INVOLVED_SINCE || matter == Matter.LAST_HEARD;
     }
 
     @Override

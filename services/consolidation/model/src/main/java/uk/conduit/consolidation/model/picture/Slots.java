@@ -47,6 +47,7 @@ import uk.conduit.consolidation.model.event.SocialCareDetail.ChildDetailsRecorde
 import uk.conduit.consolidation.model.event.SocialCareDetail.ChildProtectionPlanEnded;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ChildProtectionPlanStarted;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ContactReceived;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ExploitationAssessmentCompleted;
 import uk.conduit.consolidation.model.event.SocialCareDetail.LookedAfterStatusChanged;
 import uk.conduit.consolidation.model.event.SocialCareDetail.MissingEpisodeRecorded;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ReferralOpened;
@@ -54,12 +55,15 @@ import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewHeld
 import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewOffered;
 import uk.conduit.consolidation.model.event.SocialCareDetail.Section47Ended;
 import uk.conduit.consolidation.model.event.SocialCareDetail.Section47Started;
+import uk.conduit.consolidation.model.event.SocialCareDetail.StrategyDiscussionHeld;
 import uk.conduit.consolidation.model.event.UnitDetail;
+import uk.conduit.consolidation.model.event.UnitDetail.ActionAccepted;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionCompleted;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionRaised;
 import uk.conduit.consolidation.model.event.UnitDetail.DecisionRecorded;
 import uk.conduit.consolidation.model.event.UnitDetail.IdentityDecision;
 import uk.conduit.consolidation.model.event.UnitDetail.RiskLevelSet;
+import uk.conduit.consolidation.model.event.UnitDetail.SharingDecided;
 import uk.conduit.consolidation.model.event.UnitDetail.WorkerAllocated;
 import uk.conduit.consolidation.model.event.VoluntaryDetail;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyContact;
@@ -104,6 +108,9 @@ final class Slots {
             case ReferralOpened it -> new Slot(agency, Matter.REFERRAL, it.referralId());
             case CaseClosed it -> new Slot(agency, Matter.CASE_CLOSED, it.caseId());
             case AssessmentAuthorised it -> new Slot(agency, Matter.ASSESSMENT, it.assessmentId());
+            case ExploitationAssessmentCompleted it ->
+                new Slot(agency, Matter.EXPLOITATION_ASSESSMENT, it.assessmentId());
+            case StrategyDiscussionHeld it -> new Slot(agency, Matter.STRATEGY_DISCUSSION, it.discussionId());
             case Section47Started it -> new Slot(agency, Matter.SECTION_47_STARTED, it.enquiryId());
             case Section47Ended it -> new Slot(agency, Matter.SECTION_47_ENDED, it.enquiryId());
             case ChildProtectionPlanStarted it -> new Slot(agency, Matter.PROTECTION_PLAN_STARTED, it.planId());
@@ -183,6 +190,8 @@ final class Slots {
             case RiskLevelSet ignored -> new Slot(agency, Matter.RISK_LEVEL, THE_ONLY_ONE);
             case DecisionRecorded it -> new Slot(agency, Matter.DECISION, it.decisionId());
             case ActionRaised it -> new Slot(agency, Matter.ACTION_RAISED, it.actionId());
+            case ActionAccepted it -> new Slot(agency, Matter.ACTION_ACCEPTED, it.actionId());
+            case SharingDecided it -> new Slot(agency, Matter.SHARING_DECISION, it.decisionId());
             case ActionCompleted it -> new Slot(agency, Matter.ACTION_COMPLETED, it.actionId());
             case WorkerAllocated ignored -> new Slot(agency, Matter.UNIT_WORKER, THE_ONLY_ONE);
             case IdentityDecision it ->

@@ -46,8 +46,9 @@ class EmergingTest {
                         + " days).");
         assertThat(words(cell(briefing, "emerging", child, "signs")))
                 .containsExactly(
-                        "Mon 2 Nov 2026 07:30, health (fact): R17 disengages from services or misses appointments.",
-                        "Tue 3 Nov 2026 07:30, education (fact): R03 unexplained gifts, money, phones or clothes.",
+                        "Mon 2 Nov 2026 07:30, health (fact): R17 disengages from services or misses appointments (was not"
+                                + " brought to an appointment).",
+                        "Tue 3 Nov 2026 07:30, education (fact): R03 unexplained gifts, money, phones or clothes (named by a person).",
                         "Wed 18 Nov 2026 07:30, education (fact): R07 older boyfriend, girlfriend or controlling"
                                 + " adult.");
     }

@@ -132,7 +132,10 @@ class InvolvementTest {
         List<String> said = words(cell(morning.briefing(), SECTION, child, InvolvementCells.AGENCIES));
 
         // Then
-        assertThat(said).containsExactly("Police: not known; this child's record cannot be matched.");
+        assertThat(said)
+                .containsExactly(
+                        "Police: not known; this child's record cannot be matched, for it lacks a forename, a surname,"
+                                + " a birth date.");
     }
 
     private static ContactReceived contact() {

@@ -115,8 +115,8 @@ class LinksTest {
         assertThat(what(thrice))
                 .singleElement()
                 .asString()
-                .startsWith("The same place in missing episodes, 3 children: Central Station. Rule: the same place in 3"
-                        + " or more missing episodes of two or more children in 30 days.");
+                .startsWith("The same place in missing episodes, 3 children: Central Station. Rule: the same"
+                        + " public place, or place of concern, in 3 or more missing episodes in 30 days.");
     }
 
     @ParameterizedTest

@@ -54,27 +54,38 @@ import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeMilestone;
 import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeStage;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AllocationChanged;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
+import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentDepth;
 import uk.conduit.consolidation.model.event.SocialCareDetail.CaseClosed;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ChildDetailsRecorded;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ChildProtectionPlanEnded;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ChildProtectionPlanStarted;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ContactReceived;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ExploitationAssessmentCompleted;
+import uk.conduit.consolidation.model.event.SocialCareDetail.Judgement;
 import uk.conduit.consolidation.model.event.SocialCareDetail.LookedAfterStatusChanged;
 import uk.conduit.consolidation.model.event.SocialCareDetail.MissingEpisodeRecorded;
 import uk.conduit.consolidation.model.event.SocialCareDetail.MissingKind;
+import uk.conduit.consolidation.model.event.SocialCareDetail.PlacementReasons;
 import uk.conduit.consolidation.model.event.SocialCareDetail.PoliceQuery;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ReferralOpened;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewHeld;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewOffered;
 import uk.conduit.consolidation.model.event.SocialCareDetail.Section47Ended;
 import uk.conduit.consolidation.model.event.SocialCareDetail.Section47Started;
+import uk.conduit.consolidation.model.event.SocialCareDetail.StrategyDiscussionHeld;
+import uk.conduit.consolidation.model.event.SocialCareDetail.StrategyOutcome;
+import uk.conduit.consolidation.model.event.SocialCareDetail.Tool;
+import uk.conduit.consolidation.model.event.UnitDetail.ActionAccepted;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionCompleted;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionRaised;
+import uk.conduit.consolidation.model.event.UnitDetail.ChildInformed;
 import uk.conduit.consolidation.model.event.UnitDetail.DecisionRecorded;
 import uk.conduit.consolidation.model.event.UnitDetail.HarmStatus;
 import uk.conduit.consolidation.model.event.UnitDetail.RiskLevel;
 import uk.conduit.consolidation.model.event.UnitDetail.RiskLevelSet;
 import uk.conduit.consolidation.model.event.UnitDetail.Route;
+import uk.conduit.consolidation.model.event.UnitDetail.SharingDecided;
+import uk.conduit.consolidation.model.event.UnitDetail.SharingOutcome;
 import uk.conduit.consolidation.model.event.UnitDetail.WorkerAllocated;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyContact;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyEnded;
@@ -175,7 +186,37 @@ public final class Chance {
                 r -> new ChildProtectionPlanStarted(r, day(), maybe(() -> "SAB")),
                 r -> new ChildProtectionPlanEnded(r, day(), maybe(() -> "SAB")),
                 r -> new LookedAfterStatusChanged(
-                        r, day(), maybe(this::day), maybe(() -> "C2"), maybe(() -> "K2"), maybe(() -> 12)),
+                        r,
+                        day(),
+                        maybe(this::day),
+                        maybe(() -> "C2"),
+                        maybe(() -> "K2"),
+                        maybe(() -> 12),
+                        maybe(this::chance),
+                        new PlacementReasons(maybe(() -> "S"), maybe(() -> "E4A"), maybe(() -> "CARPL"))),
+                r -> new StrategyDiscussionHeld(
+                        r,
+                        day(),
+                        maybe(() -> "worry"),
+                        chance() ? List.of("police") : List.of(),
+                        one(StrategyOutcome.values()),
+                        maybe(this::day)),
+                r -> new ExploitationAssessmentCompleted(
+                        r,
+                        new Tool(
+                                "A tool",
+                                "3",
+                                one(AssessmentDepth.values()),
+                                List.of(new Tool.Answer("question", "answer", one(Tool.Basis.values())))),
+                        day(),
+                        chance() ? List.of("R06") : List.of(),
+                        new Judgement(
+                                one(HarmStatus.values()),
+                                one(RiskLevel.values()),
+                                "reason",
+                                "A. Worker",
+                                maybe(() -> "under 13")),
+                        day()),
                 r -> new MissingEpisodeRecorded(
                         r, one(MissingKind.values()), moment(), maybe(this::moment), maybe(this::chance)),
                 r -> new ReturnInterviewOffered(
@@ -320,6 +361,18 @@ public final class Chance {
                 r -> new DecisionRecorded(
                         r, one(Route.values()), "reason", "amara.okafor", maybe(() -> "no"), maybe(this::chance)),
                 r -> new ActionRaised(r, "visit", Agency.SOCIAL_CARE, maybe(() -> "B"), day(), "briefing"),
+                r -> new ActionAccepted(r, "B", day(), maybe(this::day)),
+                r -> new SharingDecided(
+                        r,
+                        one(SharingOutcome.values()),
+                        "A school",
+                        "whom to ring",
+                        "reason",
+                        "amara.okafor",
+                        day(),
+                        maybe(() -> "by hand"),
+                        maybe(() -> new SharingDecided.Request(day(), maybe(this::day))),
+                        one(ChildInformed.values())),
                 r -> new ActionCompleted(r, day(), maybe(() -> "done")),
                 r -> new WorkerAllocated("A. Worker", maybe(() -> "youth worker"), maybe(() -> "3"), day())));
     }

@@ -10,9 +10,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import uk.conduit.consolidation.model.briefing.Settings;
 import uk.conduit.consolidation.service.intake.Lag;
+import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.consolidation.service.store.DomainJson;
 import uk.conduit.consolidation.service.store.Exclusions;
+import uk.conduit.consolidation.service.store.FeedFacts;
 import uk.conduit.consolidation.service.store.ReadLog;
 
 /** The read API, put together. */
@@ -48,6 +51,11 @@ public class ApiConfiguration {
     @Bean
     LedgerController.Around aroundTheLedger(Readers readers, Lag lag, Clock clock) {
         return new LedgerController.Around(readers, lag, clock);
+    }
+
+    @Bean
+    InvolvedAgencies involvedAgencies(ChildFinder children, FeedFacts feeds, Settings settings, Clock clock) {
+        return new InvolvedAgencies(children, feeds, settings, clock);
     }
 
     @Bean

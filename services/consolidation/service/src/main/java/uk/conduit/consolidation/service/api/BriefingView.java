@@ -120,7 +120,7 @@ record BriefingView(
                 row.cells().stream().map(BriefingView::cell).toList());
     }
 
-    private static CellView cell(Cell cell) {
+    static CellView cell(Cell cell) {
         return new CellView(
                 cell.column(),
                 cell.lines().stream().map(Line::text).toList(),

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import uk.conduit.consolidation.model.briefing.Cell;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Reader;
 import uk.conduit.consolidation.model.event.Detail;
@@ -32,18 +33,27 @@ final class ChildController {
 
     private final ChildFinder children;
     private final Readers readers;
+    private final InvolvedAgencies involved;
 
-    ChildController(ChildFinder children, Readers readers) {
+    ChildController(ChildFinder children, Readers readers, InvolvedAgencies involved) {
         this.children = children;
         this.readers = readers;
+        this.involved = involved;
     }
 
     /**
      * A child, as one reader may see it.
      *
+     * @param involvement who is involved, since when, last heard and whom to ring, and of whom nothing is known: the cells
+     *     that a briefing of this moment would have
      * @param partNotShown whether something is left out that this reader's role does not include
      */
-    record ChildView(ChildId childId, List<RecordView> records, List<FactView> facts, boolean partNotShown) {}
+    record ChildView(
+            ChildId childId,
+            List<RecordView> records,
+            List<BriefingView.CellView> involvement,
+            List<FactView> facts,
+            boolean partNotShown) {}
 
     record RecordView(Agency agency, String reference, KnownAs knownAs) {}
 
@@ -64,15 +74,18 @@ final class ChildController {
             throw notFound();
         }
         readers.reads(reader, "child", List.of(found.id()));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(found, reader));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(view(found, involved.with(found, reader), reader));
     }
 
-    private static ChildView view(Child found, Reader reader) {
+    private static ChildView view(Child found, List<Cell> involvement, Reader reader) {
         return new ChildView(
                 found.id(),
                 found.picture().knownAs().entrySet().stream()
                         .map(entry -> record(entry.getKey(), entry.getValue()))
                         .toList(),
+                involvement.stream().map(BriefingView::cell).toList(),
                 found.picture().facts().entrySet().stream()
                         .filter(entry -> entry.getKey().matter() != Matter.INVOLVED_SINCE
                                 && entry.getKey().matter() != Matter.LAST_HEARD)

@@ -5,6 +5,7 @@ import static uk.conduit.consolidation.service.intake.SharedMapper.same;
 import java.time.Instant;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.SocialCareDetail;
+import uk.conduit.consolidation.model.event.UnitDetail;
 import uk.conduit.schema.socialcare.AllocationChanged;
 import uk.conduit.schema.socialcare.AssessmentAuthorised;
 import uk.conduit.schema.socialcare.CaseClosed;
@@ -12,6 +13,7 @@ import uk.conduit.schema.socialcare.ChildDetailsRecorded;
 import uk.conduit.schema.socialcare.ChildProtectionPlanEnded;
 import uk.conduit.schema.socialcare.ChildProtectionPlanStarted;
 import uk.conduit.schema.socialcare.ContactReceived;
+import uk.conduit.schema.socialcare.ExploitationAssessmentCompleted;
 import uk.conduit.schema.socialcare.LookedAfterStatusChanged;
 import uk.conduit.schema.socialcare.MissingEpisodeRecorded;
 import uk.conduit.schema.socialcare.PoliceInvestigationQuery;
@@ -21,6 +23,7 @@ import uk.conduit.schema.socialcare.ReturnInterviewOffered;
 import uk.conduit.schema.socialcare.Section47Ended;
 import uk.conduit.schema.socialcare.Section47Started;
 import uk.conduit.schema.socialcare.SocialCareCaseEvent;
+import uk.conduit.schema.socialcare.StrategyDiscussionHeld;
 
 /** What children's social care publishes, in the model's words. */
 final class SocialCareMapper implements AgencyMapper<SocialCareCaseEvent> {
@@ -66,9 +69,52 @@ final class SocialCareMapper implements AgencyMapper<SocialCareCaseEvent> {
                         it.getUntil(),
                         it.getLegalStatus(),
                         it.getPlacementType(),
-                        it.getDistanceMiles());
+                        it.getDistanceMiles(),
+                        it.getOutOfArea(),
+                        new SocialCareDetail.PlacementReasons(
+                                it.getStartReason(), it.getEndReason(), it.getChangeReason()));
+            default -> exploitation(detail);
+        };
+    }
+
+    private static Detail exploitation(Object detail) {
+        return switch (detail) {
+            case StrategyDiscussionHeld it ->
+                new SocialCareDetail.StrategyDiscussionHeld(
+                        it.getDiscussionId(),
+                        it.getHeld(),
+                        it.getReason(),
+                        it.getAttended(),
+                        same(SocialCareDetail.StrategyOutcome.class, it.getOutcome()),
+                        it.getNextDiscussion());
+            case ExploitationAssessmentCompleted it ->
+                new SocialCareDetail.ExploitationAssessmentCompleted(
+                        it.getAssessmentId(),
+                        tool(it),
+                        it.getCompleted(),
+                        it.getIndicators(),
+                        new SocialCareDetail.Judgement(
+                                same(UnitDetail.HarmStatus.class, it.getHarmStatus()),
+                                same(UnitDetail.RiskLevel.class, it.getRiskLevel()),
+                                it.getJudgement(),
+                                it.getSetBy(),
+                                it.getFloorRuleHit()),
+                        it.getReviewDue());
             default -> missing(detail);
         };
+    }
+
+    private static SocialCareDetail.Tool tool(ExploitationAssessmentCompleted it) {
+        return new SocialCareDetail.Tool(
+                it.getTool(),
+                it.getToolVersion(),
+                same(SocialCareDetail.AssessmentDepth.class, it.getDepth()),
+                it.getAnswers().stream()
+                        .map(answer -> new SocialCareDetail.Tool.Answer(
+                                answer.getQuestion(),
+                                answer.getAnswer(),
+                                same(SocialCareDetail.Tool.Basis.class, answer.getBasis())))
+                        .toList());
     }
 
     private static Detail missing(Object detail) {

@@ -2,16 +2,19 @@ package uk.conduit.consolidation.service.intake;
 
 import static uk.conduit.consolidation.service.intake.SharedMapper.same;
 
+import java.time.LocalDate;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.UnitDetail;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.SubjectRef;
+import uk.conduit.schema.unit.ActionAccepted;
 import uk.conduit.schema.unit.ActionCompleted;
 import uk.conduit.schema.unit.ActionRaised;
 import uk.conduit.schema.unit.DecisionRecorded;
 import uk.conduit.schema.unit.IdentityConfirmed;
 import uk.conduit.schema.unit.IdentityRejected;
 import uk.conduit.schema.unit.RiskLevelSet;
+import uk.conduit.schema.unit.SharingDecided;
 import uk.conduit.schema.unit.SubjectReference;
 import uk.conduit.schema.unit.UnitCaseEvent;
 import uk.conduit.schema.unit.WorkerAllocated;
@@ -50,8 +53,32 @@ final class UnitMapper implements AgencyMapper<UnitCaseEvent> {
                 new UnitDetail.ActionCompleted(it.getActionId(), it.getCompleted(), it.getOutcome());
             case WorkerAllocated it ->
                 new UnitDetail.WorkerAllocated(it.getWorker(), it.getRole(), it.getPhone(), it.getSince());
+            default -> agreement(detail);
+        };
+    }
+
+    private static Detail agreement(Object detail) {
+        return switch (detail) {
+            case ActionAccepted it ->
+                new UnitDetail.ActionAccepted(it.getActionId(), it.getAcceptedBy(), it.getAccepted(), it.getDoneBy());
+            case SharingDecided it -> sharing(it);
             default -> identity(detail);
         };
+    }
+
+    private static Detail sharing(SharingDecided it) {
+        LocalDate requested = it.getRequested();
+        return new UnitDetail.SharingDecided(
+                it.getDecisionId(),
+                same(UnitDetail.SharingOutcome.class, it.getOutcome()),
+                it.getRecipient(),
+                it.getWhat(),
+                it.getReason(),
+                it.getDecidedBy(),
+                it.getDecided(),
+                it.getConditions(),
+                requested == null ? null : new UnitDetail.SharingDecided.Request(requested, it.getDue()),
+                same(UnitDetail.ChildInformed.class, it.getChildInformed()));
     }
 
     private static Detail identity(Object detail) {

@@ -1,0 +1,155 @@
+package uk.conduit.consolidation.model.briefing;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.event.Link;
+import uk.conduit.consolidation.model.event.Link.Kind;
+import uk.conduit.consolidation.model.picture.KnownAs;
+import uk.conduit.consolidation.model.picture.Stated;
+
+/**
+ * Which places may stand beside several children. Only one that an agency named as a place where somebody was found or
+ * seen, or of concern; and never one that any statement in the hub, however restricted, calls a home, a placement or
+ * anything else where children live or are kept safe, that looks like such a place by its own words, or that lies at a
+ * child's home postcode. Roles are free text: an agency's other word for "home" must not open a door.
+ */
+final class PublicPlaces {
+
+    private static final Set<String> WHERE_PEOPLE_LIVE = Set.of(
+            "ACCOMMODATION",
+            "CARE",
+            "CARER",
+            "CARERS",
+            "DOMICILE",
+            "DWELLING",
+            "FAMILY",
+            "FOSTER",
+            "HOME",
+            "HOMES",
+            "HOSTEL",
+            "HOUSE",
+            "HOUSEHOLD",
+            "LIVE",
+            "LIVED",
+            "LIVES",
+            "LIVING",
+            "LODGING",
+            "LODGINGS",
+            "PLACED",
+            "PLACEMENT",
+            "REFUGE",
+            "RELOCATED",
+            "RESIDENCE",
+            "RESIDENT",
+            "RESIDENTIAL",
+            "RESIDES",
+            "RESTRICTED",
+            "SAFE",
+            "SHELTER",
+            "STAYING",
+            "STAYS",
+            "SUPPORTED");
+
+    private static final Set<String> OPEN_TO_ALL = Set.of(
+            "COLLECTED",
+            "CONCERN",
+            "DROPPED",
+            "FOUND",
+            "FREQUENTED",
+            "FREQUENTS",
+            "HOTSPOT",
+            "MEETING",
+            "MEETS",
+            "MET",
+            "PICKED",
+            "PUBLIC",
+            "SEEN",
+            "VISITED",
+            "VISITS");
+
+    private static final String OF_CONCERN = "CONCERN";
+
+    private static final Pattern POSTCODE =
+            Pattern.compile("\\b([A-Z]{1,2}[0-9][A-Z0-9]?) ?([0-9][A-Z]{2})\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Set<String> homes = new HashSet<>();
+    private final Set<String> homePostcodes = new HashSet<>();
+
+    PublicPlaces(Collection<Child> children) {
+        children.forEach(child -> {
+            Context.facts(child.picture())
+                    .flatMap(fact -> fact.links().stream())
+                    .filter(PublicPlaces::isWhereSomebodyLives)
+                    .map(link -> normalised(link.value()))
+                    .filter(value -> !value.isEmpty())
+                    .forEach(homes::add);
+            child.picture().knownAs().values().stream()
+                    .map(KnownAs::postcode)
+                    .filter(Objects::nonNull)
+                    .map(Stated::value)
+                    .map(PublicPlaces::joined)
+                    .forEach(homePostcodes::add);
+        });
+    }
+
+    /** Whether the link's role says that anybody may know the place: only these are looked at. */
+    static boolean isNamedAsPublic(Link link) {
+        Set<String> role = link.roleWords();
+        return switch (link.kind()) {
+            case PLACE -> !Collections.disjoint(role, OPEN_TO_ALL) && Collections.disjoint(role, WHERE_PEOPLE_LIVE);
+            case ADDRESS -> role.contains(OF_CONCERN) && Collections.disjoint(role, WHERE_PEOPLE_LIVE);
+            default -> false;
+        };
+    }
+
+    /** Whether the link's role speaks of where people live. */
+    static boolean isOfAHome(Link link) {
+        return !Collections.disjoint(link.roleWords(), WHERE_PEOPLE_LIVE);
+    }
+
+    /** Whether a place may be shown: whatever this link's role says, no other may have called it a home. */
+    boolean mayBeShown(String value) {
+        String place = normalised(value);
+        return !place.isEmpty()
+                && Collections.disjoint(words(value), WHERE_PEOPLE_LIVE)
+                && homes.stream().noneMatch(home -> isWithin(home, place))
+                && POSTCODE.matcher(value)
+                        .results()
+                        .map(it -> joined(it.group()))
+                        .noneMatch(homePostcodes::contains);
+    }
+
+    /** Whole words only: a house called Elm is not in every street of elms. */
+    private static boolean isWithin(String home, String place) {
+        return (" " + place + " ").contains(" " + home + " ");
+    }
+
+    /** An address of which nothing else is said may be anybody's home. */
+    private static boolean isWhereSomebodyLives(Link link) {
+        return (link.kind() == Kind.PLACE && isOfAHome(link))
+                || (link.kind() == Kind.ADDRESS && !isNamedAsPublic(link));
+    }
+
+    static String normalised(String value) {
+        return value.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    private static String joined(String postcode) {
+        return postcode.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.toUpperCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+                .collect(Collectors.toSet());
+    }
+}
