@@ -18,7 +18,10 @@ final class Caller {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+    private static final int TRIES = 8;
     private static final int FIRST_FAILURE = 400;
+    private static final int NOT_NOW = 503;
 
     private final HttpClient client;
     private final String token;
@@ -34,18 +37,27 @@ final class Caller {
     }
 
     /**
-     * The answer's body.
+     * The answer's body. Whoever answers that it cannot just now is asked again, as an agency's system would: what is sent
+     * twice counts once.
      *
      * @throws SandboxRefusal if there is none, or it is a refusal
      */
     String send(HttpRequest request) {
+        HttpResponse<String> response = answer(request);
+        for (int tries = 1; response.statusCode() == NOT_NOW && tries < TRIES; tries++) {
+            Waiting.pause(BETWEEN_TRIES);
+            response = answer(request);
+        }
+        if (response.statusCode() >= FIRST_FAILURE) {
+            throw new SandboxRefusal(
+                    ExitCode.PART_FAILED, "%s answered %d.".formatted(request.uri(), response.statusCode()));
+        }
+        return response.body();
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (response.statusCode() >= FIRST_FAILURE) {
-                throw new SandboxRefusal(
-                        ExitCode.PART_FAILED, "%s answered %d.".formatted(request.uri(), response.statusCode()));
-            }
-            return response.body();
+            return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException away) {
             throw new SandboxRefusal(ExitCode.PART_FAILED, "%s does not answer.".formatted(request.uri()));
         } catch (InterruptedException interrupted) {
