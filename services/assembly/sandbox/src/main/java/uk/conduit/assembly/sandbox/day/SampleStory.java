@@ -140,8 +140,12 @@ public final class SampleStory implements SampleDay {
         }
 
         private void handInTheNight() {
-            for (StoryFile noise :
-                    List.of(StoryFile.CENSUS_2022, StoryFile.CENSUS_2026, StoryFile.LOOKED_AFTER, StoryFile.MISSING)) {
+            for (StoryFile noise : List.of(
+                    StoryFile.CENSUS_2022,
+                    StoryFile.CENSUS_2026,
+                    StoryFile.LOOKED_AFTER,
+                    StoryFile.EPISODES,
+                    StoryFile.MISSING)) {
                 socialCare.sends(noise, almanac, now);
             }
             progress.says("social care has sent its returns: history, in which the news must be found");
@@ -149,6 +153,7 @@ public final class SampleStory implements SampleDay {
             socialCare.sends(StoryFile.SOCIAL_CARE, almanac, now);
             socialCare.sends(StoryFile.RETRACTION, almanac, now);
             socialCare.sends(StoryFile.CENSUS_OF_THE_WEEK, almanac, now);
+            socialCare.sends(StoryFile.EPISODES_OF_THE_WEEK, almanac, now);
             drops(socialCare, StoryFile.BAD_ROWS, "ssda903-of-the-week-missing");
             police.sends(StoryFile.CORRECTION, almanac, now);
             police.sends(StoryFile.HISTORY, almanac, now);

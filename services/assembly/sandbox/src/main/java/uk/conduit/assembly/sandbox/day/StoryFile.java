@@ -29,6 +29,10 @@ record StoryFile(String resource, String mediaType, boolean needsExtractTime) {
     static final StoryFile CENSUS_2026 = new StoryFile("public/cin-census-2026.xml", CENSUS, false);
     static final StoryFile LOOKED_AFTER =
             new StoryFile("public/ssda903-header.csv", "application/vnd.dfe.ssda903-header+csv", true);
+    static final StoryFile EPISODES =
+            new StoryFile("public/ssda903-episodes.csv", "application/vnd.dfe.ssda903-episodes+csv", true);
+    static final StoryFile EPISODES_OF_THE_WEEK =
+            new StoryFile("ssda903-of-the-week-episodes.csv", "application/vnd.dfe.ssda903-episodes+csv", true);
     static final StoryFile MISSING = new StoryFile("public/ssda903-missing.csv", MISSING_CSV, true);
     static final StoryFile BAD_ROWS = new StoryFile("ssda903-of-the-week-missing.csv", MISSING_CSV, true);
     static final StoryFile SOCIAL_CARE = new StoryFile("social-care-daily.json", DAILY, true);

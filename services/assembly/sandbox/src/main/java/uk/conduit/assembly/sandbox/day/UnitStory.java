@@ -83,7 +83,7 @@ final class UnitStory {
         aboutElif();
         decides(
                 "SC10037",
-                "unit-11",
+                "unit-23",
                 "cut -22h",
                 Map.of(
                         "kind", "WorkerAllocated",
@@ -97,7 +97,7 @@ final class UnitStory {
     private void aboutElif() {
         decides(
                 "SC10042",
-                "unit-8",
+                "unit-20",
                 "cut -21h",
                 Map.of(
                         "kind", "RiskLevelSet",
@@ -108,7 +108,7 @@ final class UnitStory {
                         "agreedBy", new String[] {"social-care", "health"}));
         decides(
                 "SC10042",
-                "unit-9",
+                "unit-21",
                 "cut -21h",
                 Map.of(
                         "kind", "DecisionRecorded",
@@ -118,7 +118,7 @@ final class UnitStory {
                         "childTold", true));
         decides(
                 "SC10042",
-                "unit-10",
+                "unit-22",
                 "cut -21h",
                 Map.of(
                         "kind", "ActionRaised",
