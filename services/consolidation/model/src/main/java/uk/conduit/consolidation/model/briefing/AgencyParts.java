@@ -99,8 +99,9 @@ final class AgencyParts {
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AgencyPart.MayBe(known.stream()
-                        .flatMap(other -> said(other.picture(), agency))
-                        .allMatch(AgencyParts::isHidden)));
+                                .flatMap(other -> said(other.picture(), agency))
+                                .allMatch(AgencyParts::isHidden)
+                        || known.stream().anyMatch(other -> !other.picture().excluded().isEmpty())));
     }
 
     private static Optional<Beyond> unmatched(Agency agency, Child child) {

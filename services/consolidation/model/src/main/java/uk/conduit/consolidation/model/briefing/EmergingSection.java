@@ -19,6 +19,9 @@ import uk.conduit.consolidation.model.indicator.Observed;
  */
 final class EmergingSection implements SectionComposer {
 
+    /** The one rule that needs other children: by what V05 is seen. */
+    static final String SCHOOL_WITH_FLAGGED = "goes to a school that another child goes to who is flagged by the links' rule";
+
     private static final List<Column> COLUMNS = List.of(
             new Column(Naming.COLUMN, "Child"),
             new Column("rule", "The rule that shows the child here"),
@@ -110,11 +113,13 @@ final class EmergingSection implements SectionComposer {
                 .filter(withFlagged)
                 .ifPresent(attends -> lines.add(Line.of(
                         attends.fact(),
-                        "%s %s: goes to %s, as another child does who is flagged by the rule of the links."
+                        "%s, %s: %s %s (%s)."
                                 .formatted(
+                                        words.moment(attends.fact().occurred()),
+                                        words.agency(attends.agency()),
                                         Indicator.V05.name(),
                                         Indicator.V05.words().toLowerCase(Locale.ROOT),
-                                        attends.value()))));
+                                        SCHOOL_WITH_FLAGGED))));
         return lines;
     }
 }

@@ -41,9 +41,13 @@ final class InvolvementSection {
                 rows.isEmpty() ? List.of(Trust.ofTheHubItself("The briefing speaks of no child")) : List.of());
     }
 
+    /** Who must not know of a record that may be this child's, must not read that one waits. */
     static Row row(Child child, InvolvementCells cells, Naming naming, Context context) {
         List<AgencyPart> parts = cells.parts(child);
-        return context.row(
+        List<String> excludedFromWhatMayBe = context.mayBe(child.id()).stream()
+                .flatMap(other -> other.picture().excluded().stream())
+                .toList();
+        Row row = context.row(
                 child.id().toString(),
                 child,
                 List.of(
@@ -52,5 +56,6 @@ final class InvolvementSection {
                         cells.heard(parts),
                         cells.silent(parts, child),
                         cells.worker(child)));
+        return row.hiddenFrom(excludedFromWhatMayBe);
     }
 }

@@ -1,5 +1,6 @@
 package uk.conduit.consolidation.model.briefing;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -21,6 +22,13 @@ public record Row(String key, List<ChildId> children, SortedSet<String> excluded
         children = List.copyOf(children);
         excluded = Collections.unmodifiableSortedSet(new TreeSet<>(excluded));
         cells = List.copyOf(cells);
+    }
+
+    /** The same row, which these people must not see either. */
+    Row hiddenFrom(Collection<String> others) {
+        SortedSet<String> all = new TreeSet<>(excluded);
+        all.addAll(others);
+        return new Row(key, children, all, cells);
     }
 
     Row withoutRestricted() {

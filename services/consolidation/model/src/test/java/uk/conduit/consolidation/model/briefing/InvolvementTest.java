@@ -9,16 +9,22 @@ import static uk.conduit.consolidation.model.briefing.Morning.words;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
 import uk.conduit.consolidation.model.event.PersonalDetails;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AllocationChanged;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ContactReceived;
+import uk.conduit.consolidation.model.event.SocialCareDetail.PoliceQuery;
 import uk.conduit.consolidation.model.event.SocialCareDetail.ReferralOpened;
 import uk.conduit.consolidation.model.event.Story;
 import uk.conduit.consolidation.model.event.UnitDetail.WorkerAllocated;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
+import uk.conduit.platform.kernel.Visibility.Profile;
 
 /** How a child came into social care, who else is involved, and who works with the child. */
 class InvolvementTest {
@@ -136,6 +142,141 @@ class InvolvementTest {
                 .containsExactly(
                         "Police: not known; this child's record cannot be matched, for it lacks a forename, a surname,"
                                 + " a birth date.");
+    }
+
+    @Test
+    void everyChildOfTheBriefingHasALineForEachAgency() {
+        // Given
+        Morning morning = Morning.covered().adultSocialCareCovers();
+        ChildId child = morning.child(Story.of(Agency.POLICE, "P1").says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW")));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(words(cell(briefing, InvolvementSection.KEY, child, InvolvementCells.AGENCIES)))
+                .containsExactly("Police: since Sun 22 Nov 2026 16:00.");
+        assertThat(words(cell(briefing, InvolvementSection.KEY, child, InvolvementCells.HEARD)))
+                .containsExactly(
+                        "Police: Sun 22 Nov 2026 16:00. Ring: Police, Exploitation team, duty desk, 01632 960001.");
+        assertThat(words(cell(briefing, InvolvementSection.KEY, child, InvolvementCells.SILENT)))
+                .containsExactly(
+                        "Adult social care: none known as of Mon 23 Nov 2026 07:00.",
+                        "Children's social care: none known as of Mon 23 Nov 2026 07:10.");
+    }
+
+    @Test
+    void aChildOfWhomTheBriefingSaysNothingElseHasNoRow() {
+        // Given
+        Morning morning = Morning.covered();
+        morning.knownBefore(story().says(CUT.minus(Duration.ofDays(300)), contact()));
+
+        // When
+        Section involvement = Morning.section(morning.briefing(), InvolvementSection.KEY);
+
+        // Then
+        assertThat(involvement.rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 'is held, because the hub does not understand its kind yet'", "false, could not be read"})
+    void aRecordInNoPictureMayBeTheVeryOneThatWouldSayOtherwise(boolean held, String why) {
+        // Given
+        Morning morning = Morning.covered();
+        ChildId child = morning.child(story().says(YESTERDAY_AT_FOUR, contact()));
+        morning.setsAside(Agency.POLICE, held, child);
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
+
+        // Then
+        assertThat(said)
+                .containsExactly(
+                        "Police: not known; a record that is or may be this child's was received and " + why + ".");
+    }
+
+    @Test
+    void aRecordOfAnotherChildThatCouldNotBeUsedLeavesThisOneAlone() {
+        // Given
+        Morning morning = Morning.covered();
+        ChildId child = morning.child(story().says(YESTERDAY_AT_FOUR, contact()));
+        morning.setsAside(Agency.POLICE, true, ChildId.of(List.of(Story.of(Agency.POLICE, "P9").subject())));
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
+
+        // Then
+        assertThat(said).containsExactly("Police: none known as of Mon 23 Nov 2026 07:00.");
+    }
+
+    @Test
+    void aRecordThatWaitsForIdentityReviewIsNotYetAnInvolvementAndNotNone() {
+        // Given
+        Story other = Story.of(Agency.POLICE, "P1").says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW"));
+        Story mine = story().says(YESTERDAY_AT_FOUR, contact());
+        Morning morning = Morning.covered().waitsForReview(mine, other);
+        ChildId child = morning.child(mine);
+        morning.child(other);
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
+
+        // Then
+        assertThat(said)
+                .containsExactly("Police: not known; a record that may be this child's waits for identity review.");
+    }
+
+    @Test
+    void besideSomethingRestrictedNobodyElseIsSaidToBeUninvolvedToAReaderWhoMayNotSeeIt() {
+        // Given
+        Morning morning = Morning.covered().adultSocialCareCovers();
+        ChildId child = morning.child(
+                story().says(YESTERDAY_AT_FOUR, contact()),
+                Story.of(Agency.POLICE, "P1")
+                        .says(
+                                YESTERDAY_AT_FOUR,
+                                Profile.RESTRICTED,
+                                new RestrictedItemExists("item", LocalDate.of(2026, 11, 1))));
+
+        // When
+        Briefing briefing = morning.briefing();
+        Briefing read = briefing.readBy(new Reader("jo.bell", false, Set.of()));
+
+        // Then
+        assertThat(words(cell(briefing, InvolvementSection.KEY, child, InvolvementCells.AGENCIES)))
+                .contains(
+                        "Police: something exists that is not shown here. Ask: Police, Exploitation team, duty desk,"
+                                + " 01632 960001.");
+        assertThat(words(cell(briefing, InvolvementSection.KEY, child, InvolvementCells.SILENT)))
+                .containsExactly("Adult social care: none known as of Mon 23 Nov 2026 07:00.");
+        assertThat(words(cell(read, InvolvementSection.KEY, child, InvolvementCells.AGENCIES)))
+                .noneMatch(it -> it.contains("Police"));
+        assertThat(words(cell(read, InvolvementSection.KEY, child, InvolvementCells.SILENT)))
+                .containsExactly("Part of this is not shown to your role. Ask the unit manager.");
+    }
+
+    @Test
+    void aQuestionThatThePoliceHaveNotAnsweredLeavesTheirPartOpen() {
+        // Given
+        Morning morning = Morning.covered();
+        ChildId child = morning.child(story().says(
+                        YESTERDAY_AT_FOUR,
+                        new ReferralOpened(
+                                "R1",
+                                YESTERDAY,
+                                null,
+                                null,
+                                null,
+                                false,
+                                new PoliceQuery("The desk", YESTERDAY_AT_FOUR, PoliceQuery.Answer.PENDING, null, null))));
+
+        // When
+        List<String> said = words(cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.SILENT));
+
+        // Then
+        assertThat(said)
+                .containsExactly(
+                        "Police: not known; The desk was asked on Sun 22 Nov 2026 16:00 and has not answered yet.");
     }
 
     private static ContactReceived contact() {

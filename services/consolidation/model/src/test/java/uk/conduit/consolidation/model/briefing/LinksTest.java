@@ -7,22 +7,35 @@ import static uk.conduit.consolidation.model.briefing.Morning.section;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.conduit.consolidation.model.event.EducationDetail.RollChange;
+import uk.conduit.consolidation.model.event.EducationDetail.RollChangeKind;
 import uk.conduit.consolidation.model.event.Link;
 import uk.conduit.consolidation.model.event.Link.Kind;
+import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeFlag;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
 import uk.conduit.consolidation.model.event.PoliceDetail.IntelligenceShared;
+import uk.conduit.consolidation.model.event.PoliceDetail.MissingFound;
+import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
+import uk.conduit.consolidation.model.event.SocialCareDetail.LookedAfterStatusChanged;
+import uk.conduit.consolidation.model.event.SocialCareDetail.PlacementReasons;
 import uk.conduit.consolidation.model.event.Story;
 import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.ChildId;
 import uk.conduit.platform.kernel.Visibility.Profile;
 
 /** What several children have in common, by which rule, and what never links them. */
 class LinksTest {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     private static final Link CAR = new Link(Kind.VEHICLE, "SEEN_IN", "AB12 CDE");
     private static final Link STATION = new Link(Kind.PLACE, "FOUND_AT", "Central Station");
 
@@ -181,6 +194,197 @@ class LinksTest {
         assertThat(evidence)
                 .anyMatch(it -> it.contains("graded source 2, assessment C"))
                 .noneMatch(it -> it.contains("text"));
+    }
+
+    @Test
+    void aPlaceThatOneStatementCallsAHomeIsShownUnderNoOtherName() {
+        // Given
+        for (int child = 0; child < 4; child++) {
+            missing("P" + child, YESTERDAY_AT_FOUR, new Link(Kind.PLACE, "FOUND_AT", "Elm Lodge, Station Road"));
+        }
+        morning.child(Story.of(Agency.SOCIAL_CARE, "S1")
+                .says(weeksAgo(60), Profile.RESTRICTED, Stories.REFERRAL)
+                .naming(new Link(Kind.ADDRESS, "child's placement", "elm lodge")));
+
+        // When
+        Section links = section(morning.briefing(), "links");
+
+        // Then
+        assertThat(links.rows()).isEmpty();
+    }
+
+    @Test
+    void anAddressAtAChildsHomePostcodeIsNoPlaceOfConcern() {
+        // Given
+        for (int child = 0; child < 4; child++) {
+            missing("P" + child, YESTERDAY_AT_FOUR, new Link(Kind.ADDRESS, "ADDRESS_OF_CONCERN", "9 The Row, xx11xx"));
+        }
+
+        // When
+        Section links = section(morning.briefing(), "links");
+
+        // Then
+        assertThat(links.rows()).isEmpty();
+    }
+
+    @Test
+    void aPlaceWhoseRoleTheHubDoesNotKnowLinksNobody() {
+        // Given
+        for (int child = 0; child < 4; child++) {
+            missing("P" + child, YESTERDAY_AT_FOUR, new Link(Kind.PLACE, "WHEREABOUTS", "Central Station"));
+        }
+
+        // When
+        Section links = section(morning.briefing(), "links");
+
+        // Then
+        assertThat(links.rows()).isEmpty();
+    }
+
+    @Test
+    void whatAPoliceRecordWritesOfWhereAChildWasFoundCountsOnceSomebodyNamedThePlaceAsPublic() {
+        // Given
+        missing("P1", YESTERDAY_AT_FOUR, STATION);
+        missing("P2", weeksAgo(1), STATION);
+        morning.child(police("P3")
+                .says(weeksAgo(2), new MissingFound("M9", weeksAgo(2), "central station", null, false))
+                .says(weeksAgo(2), new MissingFound("M10", weeksAgo(2), "12 The Street", null, false)));
+
+        // When
+        Section links = section(morning.briefing(), "links");
+
+        // Then
+        assertThat(what(links)).singleElement().asString().contains("3 children: Central Station.");
+    }
+
+    @Test
+    void childrenPlacedOutOfTheirAreaAreLinkedByWhereTheyWereFoundAndNotByWhereTheyLive() {
+        // Given
+        for (String child : List.of("1", "2")) {
+            morning.child(
+                    Story.of(Agency.SOCIAL_CARE, "S" + child).says(weeksAgo(30), placedOutOfArea(true)),
+                    police("P" + child)
+                            .says(weeksAgo(9), Stories.found("M" + child, weeksAgo(9)))
+                            .naming(STATION));
+        }
+        morning.child(
+                Story.of(Agency.SOCIAL_CARE, "S3").says(weeksAgo(30), placedOutOfArea(null)),
+                police("P3").says(weeksAgo(9), Stories.found("M3", weeksAgo(9))).naming(STATION));
+
+        // When
+        Section links = section(morning.briefing(), "links");
+
+        // Then
+        assertThat(what(links))
+                .singleElement()
+                .asString()
+                .startsWith("Placed out of their area, and found at the same place, 2 children: Central Station. Rule: two"
+                        + " or more children who are placed out of their area, found at the same public place in 180"
+                        + " days.");
+    }
+
+    @Test
+    void aSchoolLinksChildrenWhoAreFlaggedAndNotTheThousandsOfACensus() {
+        // Given
+        for (int pupil = 0; pupil < 50; pupil++) {
+            morning.child(Story.of(Agency.EDUCATION, "E" + pupil).says(weeksAgo(20), onRoll("Northgate Academy")));
+        }
+        ChildId assessed = morning.child(
+                Story.of(Agency.EDUCATION, "E90").says(weeksAgo(20), onRoll("Northgate Academy")),
+                Story.of(Agency.SOCIAL_CARE, "S90")
+                        .says(weeksAgo(3), new AssessmentAuthorised("A1", null, DAY, List.of("11A"))));
+        ChildId crime = morning.child(
+                Story.of(Agency.EDUCATION, "E91").says(weeksAgo(20), onRoll("NORTHGATE ACADEMY")),
+                police("P91")
+                        .says(
+                                weeksAgo(3),
+                                new CrimeRecorded(
+                                        "C1",
+                                        "offence",
+                                        ChildsPart.VICTIM,
+                                        List.of(CrimeFlag.CHILD_SEXUAL_EXPLOITATION),
+                                        null)));
+
+        // When
+        Section links = section(morning.briefing(), "links");
+
+        // Then
+        assertThat(links.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.children()).containsExactlyInAnyOrder(assessed, crime));
+        assertThat(what(links))
+                .singleElement()
+                .asString()
+                .contains("2 children", "Rule: two or more children at one school who are flagged; flagged is:");
+        assertThat(evidence(links))
+                .anyMatch(it -> it.endsWith("as assessment factor 11A."))
+                .anyMatch(it -> it.endsWith("as crime with the police's exploitation flag."));
+    }
+
+    @Test
+    void aChildWhoLeftTheSchoolIsNotLinkedByIt() {
+        // Given
+        for (String child : List.of("1", "2")) {
+            morning.child(
+                    Story.of(Agency.EDUCATION, "E" + child)
+                            .says(weeksAgo(20), onRoll("Northgate Academy"))
+                            .says(
+                                    weeksAgo(Integer.parseInt(child)),
+                                    new RollChange("L", RollChangeKind.LEFT, DAY, "Northgate Academy", null, null)),
+                    Story.of(Agency.SOCIAL_CARE, "S" + child)
+                            .says(weeksAgo(3), new AssessmentAuthorised("A1", null, DAY, List.of("11A"))));
+        }
+
+        // When
+        Section links = section(morning.briefing(), "links");
+
+        // Then
+        assertThat(links.rows()).isEmpty();
+    }
+
+    @Test
+    void somebodyOfTheFamilyOrWhoseWorkItIsToFindChildrenLinksNobody() {
+        // Given
+        for (String role : List.of("FOUND_WITH_MOTHER", "found by", "Police officer")) {
+            for (String child : List.of("1", "2")) {
+                morning.child(police("P" + role + child)
+                        .says(YESTERDAY_AT_FOUR, Stories.found("M" + role + child, YESTERDAY_AT_FOUR))
+                        .naming(new Link(Kind.PERSON, role, "A Person")));
+            }
+        }
+
+        // When
+        Section links = section(morning.briefing(), "links");
+
+        // Then
+        assertThat(links.rows()).isEmpty();
+    }
+
+    @Test
+    void theStrengthIsTheRuleAndTheGradesAndNoNumberOfItsOwn() {
+        // Given
+        missing("P1", YESTERDAY_AT_FOUR, CAR);
+        morning.child(police("P2")
+                .says(YESTERDAY_AT_FOUR, Profile.NARRATIVE, new IntelligenceShared("I1", 2, "C", "text"))
+                .naming(CAR));
+
+        // When
+        List<String> strength = column(section(morning.briefing(), "links"), "strength");
+
+        // Then
+        assertThat(strength)
+                .containsExactly(
+                        "The rule, met by 2 statements of 1 agency; graded source 2, assessment C; not graded: 1.",
+                        "Every member of the unit may see it.");
+    }
+
+    private static LookedAfterStatusChanged placedOutOfArea(@Nullable Boolean outOfArea) {
+        return new LookedAfterStatusChanged(
+                "L1", DAY.minusDays(200), null, "C2", "U1", null, outOfArea, PlacementReasons.NONE);
+    }
+
+    private static RollChange onRoll(String school) {
+        return new RollChange("R1", RollChangeKind.JOINED, DAY.minusDays(140), school, null, null);
     }
 
     private void missing(String reference, Instant when, Link link) {

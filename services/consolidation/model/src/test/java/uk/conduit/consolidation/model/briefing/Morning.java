@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Edition.Kind;
 import uk.conduit.consolidation.model.briefing.Edition.Window;
 import uk.conduit.consolidation.model.briefing.Feeds.Coverage;
@@ -142,6 +143,14 @@ final class Morning {
         return id;
     }
 
+    /** A child whose picture is this. */
+    ChildId holds(Picture picture, Collection<CaseEvent> events) {
+        ChildId id = ChildId.of(events.stream().map(CaseEvent::subject).distinct().toList());
+        children.add(new Child(id, picture));
+        events.forEach(event -> received.add(event.header().id()));
+        return id;
+    }
+
     /** What was received since the cut before of what is known already. */
     Morning received(Story story) {
         story.events().forEach(event -> received.add(event.header().id()));
@@ -162,6 +171,12 @@ final class Morning {
         return this;
     }
 
+    /** A record of an agency that is in no picture; about nobody known, it may be anybody's. */
+    Morning setsAside(Agency agency, boolean held, @Nullable ChildId child) {
+        setAside.add(new SetAside(agency, held, Optional.ofNullable(child)));
+        return this;
+    }
+
     Morning holdsPoliceRecordOf(ChildId child) {
         setAside.add(new SetAside(Agency.POLICE, true, Optional.of(child)));
         return this;
@@ -176,7 +191,7 @@ final class Morning {
         return briefing(CUT, null);
     }
 
-    Briefing briefing(Instant asAt, @org.jspecify.annotations.Nullable Briefing previous) {
+    Briefing briefing(Instant asAt, @Nullable Briefing previous) {
         return Briefing.compose(
                 new Edition(
                         LocalDate.of(2026, 11, 23),
@@ -195,6 +210,11 @@ final class Morning {
                         reviews),
                 Settings.defaults(feeds),
                 previous);
+    }
+
+    /** The agencies that have a feed. */
+    static Set<Agency> withFeeds() {
+        return Set.of(Agency.POLICE, Agency.SOCIAL_CARE, Agency.ADULT_SOCIAL_CARE);
     }
 
     static Settings settings() {

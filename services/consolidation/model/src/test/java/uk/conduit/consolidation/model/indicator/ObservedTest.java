@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.EducationDetail.AttendancePatternAlert;
@@ -27,6 +28,21 @@ import uk.conduit.consolidation.model.event.HealthDetail.SubstanceServiceEngagem
 import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
 import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
+import uk.conduit.consolidation.model.event.Link;
+import uk.conduit.consolidation.model.event.Link.Kind;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeFlag;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
+import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionBreached;
+import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionIssued;
+import uk.conduit.consolidation.model.event.PoliceDetail.DomesticAbuseNotice;
+import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationOpened;
+import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationStatus;
+import uk.conduit.consolidation.model.event.PoliceDetail.MissingFound;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ChildProtectionPlanStarted;
+import uk.conduit.consolidation.model.event.SocialCareDetail.LookedAfterStatusChanged;
+import uk.conduit.consolidation.model.event.SocialCareDetail.PlacementReasons;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewOffered;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewOffered.Response;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingReported;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
 import uk.conduit.consolidation.model.event.SocialCareDetail.CaseClosed;
@@ -95,6 +111,127 @@ class ObservedTest {
         // Then
         assertThat(known).isFalse();
         assertThat(Indicator.values()).hasSize(40);
+    }
+
+    static Stream<Arguments> moreStatements() {
+        return Stream.of(
+                Arguments.of(crime(ChildsPart.VICTIM, CrimeFlag.ONLINE), List.of("R05")),
+                Arguments.of(new DomesticAbuseNotice("D", MOMENT, true, null, null), List.of("V01")),
+                Arguments.of(new ChildProtectionPlanStarted("P", DAY, "NEG"), List.of("V02")),
+                Arguments.of(new MissingFound("M", MOMENT, null, null, true), List.of("R20")),
+                Arguments.of(new MissingFound("M", MOMENT, null, null, null), List.of()),
+                Arguments.of(new DisruptionIssued("D", "CAWN", DAY, null), List.of("R10")),
+                Arguments.of(new DisruptionBreached("D", DAY, null), List.of("R10")),
+                Arguments.of(
+                        new InvestigationOpened("I", ChildsPart.SUSPECT, InvestigationStatus.OPEN, DAY),
+                        List.of("R12")),
+                Arguments.of(
+                        new InvestigationOpened("I", ChildsPart.VICTIM, InvestigationStatus.OPEN, DAY), List.of()),
+                Arguments.of(
+                        new SuspensionOrExclusion("E", ExclusionCategory.SUSPENSION, List.of("DA"), null, DAY, null),
+                        List.of("R02", "R11")),
+                Arguments.of(
+                        new ReturnInterviewOffered("I", null, MOMENT, Response.DECLINED, null), List.of("R17")),
+                Arguments.of(
+                        new ReturnInterviewOffered("I", null, MOMENT, Response.ACCEPTED, null), List.of()),
+                Arguments.of(lookedAfter("L", DAY, "K2", null, null), List.of("V12")),
+                Arguments.of(lookedAfter("L", DAY, "U1", true, null), List.of("V12")),
+                Arguments.of(lookedAfter("L", DAY, "U1", false, "CARPL"), List.of()),
+                Arguments.of(lookedAfter("L", DAY, "U1", null, "CREQB"), List.of("R16")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("moreStatements")
+    void whatIsMoreThanItsKindIsSeenByWhatItSays(Detail detail, List<String> codes) {
+        aStatementShowsTheIndicatorsOnTheListAndNoOthers(detail, codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VEHICLE, SEEN_IN, R06",
+        "VEHICLE, found in, R06",
+        "VEHICLE, seen in family car,",
+        "PERSON, OLDER_BOYFRIEND, R07",
+        "PERSON, PERSON_OF_CONCERN, R10",
+        "PERSON, FRIEND,",
+        "PLACE, PLACE_OF_CONCERN, R09",
+        "ADDRESS, address of concern, R09",
+        "PLACE, FOUND_AT,",
+        "PHONE, THREATENS, R24"
+    })
+    void whatAStatementNamesShowsASignByThePartThatItPlays(Kind kind, String role, @Nullable String code) {
+        // Given
+        Story story = Story.of(Agency.VOLUNTARY, "V1").says(MOMENT, concern("V03")).naming(new Link(kind, role, "x"));
+
+        // When
+        List<Observed> observed = Observed.in(Picture.of(story.events()));
+
+        // Then
+        assertThat(observed)
+                .extracting(it -> it.indicator().name())
+                .filteredOn(it -> !it.equals("V03"))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void threeMovesInAYearAreFrequentAndTheLatestSaysSo() {
+        // Given
+        Story story = Story.of(Agency.SOCIAL_CARE, "S1")
+                .says(MOMENT, lookedAfter("L1", DAY.minusMonths(10), "U1", null, null))
+                .says(MOMENT, lookedAfter("L2", DAY.minusMonths(5), "U1", null, null))
+                .says(MOMENT, lookedAfter("L3", DAY, "U1", null, null));
+
+        // When
+        List<Observed> observed = Observed.in(Picture.of(story.events()));
+
+        // Then
+        assertThat(observed).singleElement().satisfies(it -> {
+            assertThat(it.indicator()).isEqualTo(Indicator.V12);
+            assertThat(it.fact().event()).isEqualTo(story.last().header().id());
+        });
+    }
+
+    @Test
+    void aVictimWhoWithdrewSupportIsSeenByTheOutcomeOfTheirOwnCrime() {
+        // Given
+        Story story = Story.of(Agency.POLICE, "P1")
+                .says(MOMENT, crime(ChildsPart.VICTIM))
+                .says(MOMENT, new CrimeOutcomeSet("C", 16))
+                .says(MOMENT, new CrimeOutcomeSet("another", 16));
+
+        // When
+        List<Observed> observed = Observed.in(Picture.of(story.events()));
+
+        // Then
+        assertThat(observed).singleElement().satisfies(it -> assertThat(it.indicator())
+                .isEqualTo(Indicator.R23));
+    }
+
+    @Test
+    void anIndicatorThatAPersonNamedSaysSoAndOneSeenByARulePrintsIt() {
+        // Given
+        Story story = Story.of(Agency.EDUCATION, "E1")
+                .says(MOMENT, new SafeguardingConcernLogged("S", "c", List.of("R06"), null))
+                .naming(new Link(Kind.VEHICLE, "SEEN_IN", "AB12 CDE"));
+        Story police = Story.of(Agency.POLICE, "P1").says(MOMENT, crime(ChildsPart.SUSPECT));
+
+        // When
+        List<Observed> named = Observed.in(Picture.of(story.events()));
+        List<Observed> seen = Observed.in(Picture.of(police.events()));
+
+        // Then
+        assertThat(named).singleElement().extracting(Observed::rule).isEqualTo("named by a person");
+        assertThat(seen).singleElement().extracting(Observed::rule).isEqualTo("suspect in a crime");
+    }
+
+    private static LookedAfterStatusChanged lookedAfter(
+            String id, LocalDate since, String type, @Nullable Boolean outOfArea, @Nullable String change) {
+        return new LookedAfterStatusChanged(
+                id, since, null, "C2", type, null, outOfArea, new PlacementReasons(null, null, change));
+    }
+
+    private static CrimeRecorded crime(ChildsPart part, CrimeFlag flag) {
+        return new CrimeRecorded("C", "offence", part, List.of(flag), null);
     }
 
     private static CrimeRecorded crime(ChildsPart part) {

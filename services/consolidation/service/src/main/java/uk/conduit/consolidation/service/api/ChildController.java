@@ -95,7 +95,8 @@ final class ChildController {
                                 .reversed()
                                 .thenComparing(FactView::event))
                         .toList(),
-                found.picture().facts().values().stream().anyMatch(fact -> !maySee(fact, reader)));
+                involvement.isEmpty()
+                        || found.picture().facts().values().stream().anyMatch(fact -> !maySee(fact, reader)));
     }
 
     private static boolean maySee(Fact fact, Reader reader) {
