@@ -1,9 +1,11 @@
 package uk.conduit.unitdesk.decision;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import uk.conduit.schema.shared.Profile;
 import uk.conduit.schema.shared.RecordRetracted;
+import uk.conduit.schema.unit.ActionAccepted;
 import uk.conduit.schema.unit.ActionCompleted;
 import uk.conduit.schema.unit.ActionRaised;
 import uk.conduit.schema.unit.DecisionRecorded;
@@ -11,6 +13,7 @@ import uk.conduit.schema.unit.IdentityConfirmed;
 import uk.conduit.schema.unit.IdentityRejected;
 import uk.conduit.schema.unit.RecordCorrected;
 import uk.conduit.schema.unit.RiskLevelSet;
+import uk.conduit.schema.unit.SharingDecided;
 import uk.conduit.schema.unit.SubjectReference;
 import uk.conduit.schema.unit.WorkerAllocated;
 
@@ -22,6 +25,8 @@ import uk.conduit.schema.unit.WorkerAllocated;
  * @param opinion whether it is a professional's opinion
  */
 record Content(SpecificRecord detail, Profile profile, boolean opinion) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     static Content of(Request request, Publication publication) {
         return switch (request) {
@@ -73,12 +78,37 @@ record Content(SpecificRecord detail, Profile profile, boolean opinion) {
                         new ActionCompleted(
                                 it.actionId(), it.completed(), it.outcome().orElse(null)),
                         Profile.CORE_FACT);
+            case Decision.ActionAccepted it ->
+                fact(
+                        new ActionAccepted(
+                                it.actionId(),
+                                it.acceptedBy(),
+                                it.accepted(),
+                                it.doneBy().orElse(null)),
+                        Profile.CORE_FACT);
+            case Decision.SharingDecided it -> opinion(sharing(it, publication), Profile.NARRATIVE);
             case Decision.WorkerAllocated it ->
                 fact(
                         new WorkerAllocated(
                                 it.worker(), it.role().orElse(null), it.phone().orElse(null), it.since()),
                         Profile.POINTER);
         };
+    }
+
+    private static SharingDecided sharing(Decision.SharingDecided it, Publication publication) {
+        return SharingDecided.newBuilder()
+                .setDecisionId(publication.record().recordId())
+                .setOutcome(it.outcome())
+                .setRecipient(it.recipient())
+                .setWhat(it.what())
+                .setReason(it.reason())
+                .setDecidedBy(publication.author().signature())
+                .setDecided(publication.decidedAt().atZone(LONDON).toLocalDate())
+                .setConditions(it.conditions().orElse(null))
+                .setRequested(it.requested().orElse(null))
+                .setDue(it.due().orElse(null))
+                .setChildInformed(it.childInformed())
+                .build();
     }
 
     private static Content identity(Request.AboutIdentity it, String author) {

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.conduit.schema.shared.ChildInformed;
 import uk.conduit.schema.shared.HarmStatus;
 import uk.conduit.schema.shared.RiskLevel;
 import uk.conduit.schema.unit.Route;
+import uk.conduit.schema.unit.SharingOutcome;
 
 /**
  * What may be decided about a child, as it is sent to the desk. Whoever decides is named by the token and never by the
@@ -35,9 +37,30 @@ sealed interface Decision {
     record ActionRaised(String action, String owner, Optional<String> ownerName, LocalDate due, String sourceMeeting)
             implements Statement {}
 
+    /** The agency that owes an action took it on; {@code acceptedBy} is the person there who said so. */
+    @JsonTypeName("ActionAccepted")
+    record ActionAccepted(String actionId, String acceptedBy, LocalDate accepted, Optional<LocalDate> doneBy)
+            implements Statement {}
+
     /** An action is done; {@code actionId} is the record id under which it was raised. */
     @JsonTypeName("ActionCompleted")
     record ActionCompleted(String actionId, LocalDate completed, Optional<String> outcome) implements Statement {}
+
+    /**
+     * Whether something was shared with another body, and why or why not; {@code what} names the kind of information and
+     * never holds it.
+     */
+    @JsonTypeName("SharingDecided")
+    record SharingDecided(
+            SharingOutcome outcome,
+            String recipient,
+            String what,
+            String reason,
+            Optional<String> conditions,
+            Optional<LocalDate> requested,
+            Optional<LocalDate> due,
+            ChildInformed childInformed)
+            implements Statement {}
 
     @JsonTypeName("WorkerAllocated")
     record WorkerAllocated(String worker, Optional<String> role, Optional<String> phone, LocalDate since)

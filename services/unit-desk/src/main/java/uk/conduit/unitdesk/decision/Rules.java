@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import uk.conduit.platform.kernel.Agency;
+import uk.conduit.schema.unit.SharingOutcome;
 
 /**
  * What a decision must hold to be one: a level with a narrative and a day on which it is looked at again, an action with
@@ -88,6 +89,15 @@ final class Rules {
                 it.outcome().ifPresent(outcome -> words(at + ".outcome", outcome, LONGEST_WORDS));
                 require(at + ".completed", !it.completed().isAfter(day), "is after the day of the decision");
             }
+            case Decision.ActionAccepted it -> {
+                words(at + ".actionId", it.actionId(), LONGEST_WORDS);
+                words(at + ".acceptedBy", it.acceptedBy(), LONGEST_WORDS);
+                require(at + ".accepted", !it.accepted().isAfter(day), "is after the day of the decision");
+                it.doneBy()
+                        .ifPresent(doneBy ->
+                                require(at + ".doneBy", !doneBy.isBefore(it.accepted()), "is before it was accepted"));
+            }
+            case Decision.SharingDecided it -> sharing(at, it);
             case Decision.WorkerAllocated it -> {
                 words(at + ".worker", it.worker(), LONGEST_WORDS);
                 it.role().ifPresent(role -> words(at + ".role", role, LONGEST_WORDS));
@@ -99,6 +109,29 @@ final class Rules {
             }
             case Decision.RecordRetracted it -> words(at + ".reason", it.reason(), LONGEST_WORDS);
         }
+    }
+
+    /** Whether to share is decided with a reason, and a condition that nobody states binds nobody. */
+    private void sharing(String at, Decision.SharingDecided it) {
+        words(at + ".recipient", it.recipient(), LONGEST_WORDS);
+        words(at + ".what", it.what(), LONGEST_WORDS);
+        words(at + ".reason", it.reason(), LONGEST_WORDS);
+        it.conditions().ifPresent(conditions -> words(at + ".conditions", conditions, LONGEST_WORDS));
+        boolean conditional = it.outcome() == SharingOutcome.CONDITIONAL;
+        require(
+                at + ".conditions",
+                it.conditions().isPresent() == conditional,
+                conditional ? "is missing" : "stands only beside the outcome CONDITIONAL");
+        it.requested()
+                .ifPresent(requested ->
+                        require(at + ".requested", !requested.isAfter(day), "is after the day of the decision"));
+        it.due()
+                .ifPresent(due -> require(
+                        at + ".due",
+                        it.requested()
+                                .filter(requested -> !due.isBefore(requested))
+                                .isPresent(),
+                        "stands only beside requested, and is not before it"));
     }
 
     private void words(String field, String text, int longest) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,10 +30,13 @@ import uk.conduit.schema.shared.Assertion;
 import uk.conduit.schema.shared.HarmStatus;
 import uk.conduit.schema.shared.Profile;
 import uk.conduit.schema.shared.RecordRetracted;
+import uk.conduit.schema.unit.ActionAccepted;
 import uk.conduit.schema.unit.ActionRaised;
 import uk.conduit.schema.unit.IdentityRejected;
 import uk.conduit.schema.unit.RecordCorrected;
 import uk.conduit.schema.unit.RiskLevelSet;
+import uk.conduit.schema.unit.SharingDecided;
+import uk.conduit.schema.unit.SharingOutcome;
 import uk.conduit.schema.unit.UnitCaseEvent;
 import uk.conduit.unitdesk.settings.DeskSettings;
 
@@ -43,6 +47,14 @@ class DecidingTest {
     private static final String LEVEL = """
             {"kind": "RiskLevelSet", "harmStatus": "SUSPECTED_HARM", "riskLevel": "SIGNIFICANT",
              "narrative": "Two signals from two agencies.", "reviewDue": "2026-12-07", "agreedBy": ["police"]}""";
+
+    private static final String ACCEPTED = """
+            {"kind": "ActionAccepted", "actionId": "action-1", "acceptedBy": "Sergeant Lund",
+             "accepted": "2026-11-20", "doneBy": "2026-11-27"}""";
+    private static final String WITHHELD = """
+            {"kind": "SharingDecided", "outcome": "WITHHELD_DETRIMENT", "recipient": "A housing association",
+             "what": "Whether the child is known to the unit", "reason": "He would learn where she lives.",
+             "requested": "2026-11-18", "due": "2026-11-25", "childInformed": "NOT_YET"}""";
 
     private final Map<String, SpecificRecord> published = new TreeMap<>();
     private final StoppedClock clock = StoppedClock.at("2026-11-23T09:30:00.123456Z");
@@ -102,6 +114,74 @@ class DecidingTest {
         assertThat(publishedUnder(CHILD).getDetail())
                 .isInstanceOfSatisfying(
                         ActionRaised.class, it -> assertThat(it.getActionId()).isEqualTo(RANDOM.toString()));
+    }
+
+    @Test
+    void saysWhoTookAnActionOnAndByWhenItWillBeDone() throws Exception {
+        // When
+        decide(about(ACCEPTED));
+        // Then
+        assertThat(publishedUnder(CHILD).getDetail())
+                .isEqualTo(new ActionAccepted(
+                        "action-1", "Sergeant Lund", LocalDate.parse("2026-11-20"), LocalDate.parse("2026-11-27")));
+        assertThat(publishedUnder(CHILD).getAssertion()).isEqualTo(Assertion.FACT);
+    }
+
+    @Test
+    void publishesThatSomethingWasWithheldWithItsReasonAndWhoDecided() throws Exception {
+        // When
+        decide(about(WITHHELD));
+        // Then
+        assertThat(publishedUnder(CHILD).getDetail()).isInstanceOfSatisfying(SharingDecided.class, it -> {
+            assertThat(it.getDecisionId()).isEqualTo(RANDOM.toString());
+            assertThat(it.getOutcome()).isEqualTo(SharingOutcome.WITHHELD_DETRIMENT);
+            assertThat(it.getDecidedBy()).isEqualTo("Rowan Marsh (r.marsh)");
+            assertThat(it.getDecided()).isEqualTo("2026-11-23");
+            assertThat(it.getRequested()).isEqualTo("2026-11-18");
+            assertThat(it.getDue()).isEqualTo("2026-11-25");
+        });
+        assertThat(publishedUnder(CHILD).getAssertion()).isEqualTo(Assertion.PROFESSIONAL_OPINION);
+        assertThat(publishedUnder(CHILD).getVisibility().getProfile()).isEqualTo(Profile.NARRATIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Sergeant Lund\" | \"\" | decision.acceptedBy",
+                "\"2026-11-20\" | \"2026-11-24\" | decision.accepted",
+                "\"2026-11-27\" | \"2026-11-19\" | decision.doneBy"
+            })
+    void refusesAnAcceptanceThatIsNone(String right, String wrong, String field) throws Exception {
+        // When
+        Decided decided = decide(about(ACCEPTED.replace(right, wrong)));
+        // Then
+        assertThat(decided)
+                .isInstanceOfSatisfying(
+                        Decided.Refused.class,
+                        it -> assertThat(it.faults()).extracting(Fault::field).containsExactly(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"He would learn where she lives.\" | \" \" | decision.reason",
+                "\"WITHHELD_DETRIMENT\" | \"CONDITIONAL\" | decision.conditions",
+                "\"due\" | \"conditions\": \"By hand\", \"due\" | decision.conditions",
+                "\"2026-11-18\" | \"2026-11-24\" | decision.requested",
+                "\"2026-11-25\" | \"2026-11-17\" | decision.due",
+                "\"requested\": \"2026-11-18\", | | decision.due"
+            })
+    void refusesADecisionAboutSharingThatIsNone(String right, String wrong, String field) throws Exception {
+        // When
+        Decided decided = decide(about(WITHHELD.replace(right, wrong == null ? "" : wrong)));
+        // Then
+        assertThat(decided)
+                .isInstanceOfSatisfying(
+                        Decided.Refused.class,
+                        it -> assertThat(it.faults()).extracting(Fault::field).containsExactly(field));
+        assertThat(published).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import uk.conduit.agency.core.service.DoorService;
 import uk.conduit.agency.socialcare.cin.CinCensus;
 import uk.conduit.agency.socialcare.daily.DailyFeed;
 import uk.conduit.agency.socialcare.event.SocialCareDoor;
+import uk.conduit.agency.socialcare.ssda903.LookedAfterEpisodes;
 import uk.conduit.agency.socialcare.ssda903.LookedAfterHeader;
 import uk.conduit.agency.socialcare.ssda903.LookedAfterMissing;
 
@@ -39,6 +40,11 @@ public class SocialCareDoorApplication {
     @Bean
     NativeFormat<?> lookedAfterHeader(SharedParts parts) {
         return new LookedAfterHeader(parts);
+    }
+
+    @Bean
+    NativeFormat<?> lookedAfterEpisodes(SharedParts parts) {
+        return new LookedAfterEpisodes(parts);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package uk.conduit.agency.socialcare.daily;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.Occurred;
 import uk.conduit.agency.core.Problem;
@@ -19,16 +18,12 @@ import uk.conduit.schema.socialcare.ChildDetailsRecorded;
 import uk.conduit.schema.socialcare.ChildProtectionPlanEnded;
 import uk.conduit.schema.socialcare.ChildProtectionPlanStarted;
 import uk.conduit.schema.socialcare.ContactReceived;
-import uk.conduit.schema.socialcare.LookedAfterStatusChanged;
 import uk.conduit.schema.socialcare.ReferralOpened;
 import uk.conduit.schema.socialcare.Section47Ended;
 import uk.conduit.schema.socialcare.Section47Started;
 
 /** What an object says, by the kind of statement it makes. */
 final class DailyDetail {
-
-    /** A kind of placement is a short code; anything longer could be an address, and stays with the agency. */
-    private static final Pattern PLACEMENT_TYPE = Pattern.compile("[A-Z][0-9A-Z]{0,3}");
 
     private final DailyRecord record;
     private final Fields fields;
@@ -57,7 +52,8 @@ final class DailyDetail {
             case ENQUIRY_ENDED -> enquiryEnded();
             case PROTECTION_STARTED -> protectionStarted();
             case PROTECTION_ENDED -> protectionEnded();
-            case PLACEMENT -> placement();
+            case PLACEMENT -> new PlacementDetail(id(), fields).said();
+            case STRATEGY, EXPLOITATION -> new ExploitationDetail(id(), fields).said(record.kind());
             case MISSING, INTERVIEW_OFFERED, INTERVIEW_HELD -> new MissingDetail(id(), fields).said(record.kind());
             case RESTRICTED -> restricted();
             case HEALTH, CARE_PLAN, ADOPTION, CARE_LEAVER -> null;
@@ -170,24 +166,6 @@ final class DailyDetail {
         LocalDate ended = endedAfterItBegan();
         return new Said(
                 Occurred.on(ended), new ChildProtectionPlanEnded(id(), ended, fields.code("category", Codes.ABUSE)));
-    }
-
-    /** What would name the placement, such as its postcode, is not even read. */
-    private Said placement() {
-        LocalDate since = fields.requiredDay("start_date");
-        String type = fields.text("placement_type");
-        if (type != null && !PLACEMENT_TYPE.matcher(type).matches()) {
-            fields.reading().flag("placement_type", Problem.UNKNOWN_CODE);
-            type = null;
-        }
-        return new Said(
-                Occurred.on(since),
-                LookedAfterStatusChanged.newBuilder()
-                        .setStatusId(id())
-                        .setSince(since)
-                        .setUntil(end(since))
-                        .setPlacementType(type)
-                        .build());
     }
 
     private Said restricted() {

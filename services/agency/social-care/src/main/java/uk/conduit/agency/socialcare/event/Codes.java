@@ -1,8 +1,9 @@
 package uk.conduit.agency.socialcare.event;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The code lists of the children-in-need census, retired codes that history still holds included. */
+/** The code lists of the children-in-need census and the looked-after children return, retired codes that history still holds included. */
 public final class Codes {
 
     /** Who made a referral or a contact: 6 is the police, 2A a school. */
@@ -30,6 +31,43 @@ public final class Codes {
 
     /** Neglect, physical, sexual, emotional abuse, or several. */
     public static final Set<String> ABUSE = Set.of("NEG", "PHY", "SAB", "EMO", "MUL");
+
+    /** Why an episode of being looked after began: S began to be looked after, L legal status, P T B placement or carer, U the same carer. */
+    public static final Set<String> EPISODE_BEGAN = Set.of("S", "L", "P", "T", "B", "U");
+
+    /** Under which order or agreement a child is looked after; retired codes included. E1, a placement order, is not among those passed on. */
+    public static final Set<String> LEGAL_STATUS =
+            Set.of("C1", "C2", "D1", "E1", "J1", "J2", "J3", "L1", "L2", "L3", "V1", "V2", "V3", "V4");
+
+    /**
+     * Kinds of placement, such as K2 for a children's home, retired codes included. Whatever else stands there could be
+     * part of an address, and stays with the agency.
+     */
+    public static final Set<String> PLACEMENT = Set.of(
+            "A3", "A4", "A5", "A6", "F1", "F2", "F3", "F4", "F5", "F6", "H4", "H5", "K1", "K2", "M2", "M3", "P1", "P2",
+            "P3", "Q1", "Q2", "R1", "R2", "R3", "R5", "S1", "T0", "T1", "T2", "T3", "T4", "U1", "U2", "U3", "U4", "U5",
+            "U6", "Z1");
+
+    /** Why an episode of being looked after ended; X1 means that the next one follows at once. */
+    public static final Set<String> EPISODE_ENDED = Set.of(
+            "X1", "E11", "E12", "E2", "E3", "E4", "E4A", "E4B", "E5", "E6", "E7", "E8", "E9", "E13", "E14", "E15",
+            "E16", "E17", "E41", "E45", "E46", "E47", "E48");
+
+    /** Why a placement changed. */
+    public static final Set<String> PLACEMENT_CHANGED = Set.of(
+            "ALLEG", "APPRR", "CARPL", "CHILD", "CLOSE", "CREQB", "CREQO", "CUSTOD", "LAREQ", "OTHER", "PLACE",
+            "STAND");
+
+    /**
+     * Codes that tell of an adoption: freed or placed for it (D1, E1, A3 to A6), adopted (E11, E12). What they stand for
+     * is passed on as if nothing had been stated, and nothing shows that something was held back.
+     */
+    private static final Set<String> OF_AN_ADOPTION = Set.of("D1", "E1", "A3", "A4", "A5", "A6", "E11", "E12");
+
+    /** The code, unless it tells of an adoption. */
+    public static @Nullable String withoutAdoption(@Nullable String code) {
+        return code == null || OF_AN_ADOPTION.contains(code) ? null : code;
+    }
 
     /** Ethnicity, without the two codes that say it is not known. */
     public static final Set<String> ETHNICITY = Set.of(

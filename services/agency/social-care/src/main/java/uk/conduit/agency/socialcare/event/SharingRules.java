@@ -8,6 +8,7 @@ import uk.conduit.schema.socialcare.AllocationChanged;
 import uk.conduit.schema.socialcare.AssessmentAuthorised;
 import uk.conduit.schema.socialcare.CaseClosed;
 import uk.conduit.schema.socialcare.ContactReceived;
+import uk.conduit.schema.socialcare.ExploitationAssessmentCompleted;
 import uk.conduit.schema.socialcare.RecordCorrected;
 import uk.conduit.schema.socialcare.ReturnInterviewHeld;
 
@@ -15,8 +16,8 @@ import uk.conduit.schema.socialcare.ReturnInterviewHeld;
  * How a kind of statement is to be taken, and who may see it.
  *
  * <p>Who is responsible for a child and that a case was closed are pointers, for every agency involved with the child;
- * the reason for a closure is a core fact inside it. What a child told in a return interview is narrative. A restricted
- * item is for named roles. Everything else is a core fact.
+ * the reason for a closure is a core fact inside it. What a child told in a return interview is narrative, and so is what
+ * a professional judged of a child's risk. A restricted item is for named roles. Everything else is a core fact.
  *
  * @param assertion whether it is a fact, a report or an opinion
  * @param profile who may see it
@@ -33,6 +34,8 @@ record SharingRules(Assertion assertion, Profile profile) {
             case CaseClosed closure -> new SharingRules(Assertion.FACT, Profile.POINTER);
             case ContactReceived contact -> new SharingRules(Assertion.REPORTED, Profile.CORE_FACT);
             case AssessmentAuthorised assessment -> new SharingRules(Assertion.PROFESSIONAL_OPINION, Profile.CORE_FACT);
+            case ExploitationAssessmentCompleted assessment ->
+                new SharingRules(Assertion.PROFESSIONAL_OPINION, Profile.NARRATIVE);
             case ReturnInterviewHeld held ->
                 new SharingRules(Assertion.REPORTED, held.getSummary() == null ? Profile.CORE_FACT : Profile.NARRATIVE);
             default -> new SharingRules(Assertion.FACT, Profile.CORE_FACT);

@@ -16,11 +16,13 @@ public final class SocialCareDoor implements AgencyDoor {
             Map.entry("closure", Set.of("CaseClosed")),
             Map.entry("allocation", Set.of("AllocationChanged")),
             Map.entry("assessment", Set.of("AssessmentAuthorised")),
+            Map.entry("strategy-discussion", Set.of("StrategyDiscussionHeld")),
             Map.entry("section-47", Set.of("Section47Started", "Section47Ended")),
             Map.entry("protection-plan", Set.of("ChildProtectionPlanStarted", "ChildProtectionPlanEnded")),
             Map.entry("placement", Set.of("LookedAfterStatusChanged")),
             Map.entry("missing", Set.of("MissingEpisodeRecorded")),
             Map.entry("return-interview", Set.of("ReturnInterviewOffered", "ReturnInterviewHeld")),
+            Map.entry("exploitation-assessment", Set.of("ExploitationAssessmentCompleted")),
             Map.entry("restricted-item", Set.of("RestrictedItemExists")));
 
     @Override

@@ -23,5 +23,25 @@ final class Lists {
             CHILD,
             List.of(CHILD, "MISSING", "MIS_START"));
 
+    /** The list of episodes. HOME_POST, PL_POST and URN would name where a child lives, and are never read. */
+    static final Columns EPISODES = new Columns(
+            List.of(
+                    CHILD,
+                    "DECOM",
+                    "RNE",
+                    "LS",
+                    "CIN",
+                    "PLACE",
+                    "PLACE_PROVIDER",
+                    "DEC",
+                    "REC",
+                    "REASON_PLACE_CHANGE",
+                    "HOME_POST",
+                    "PL_POST",
+                    "URN"),
+            Set.of(CHILD, "DECOM", "RNE", "LS", "PLACE", "DEC", "REC", "REASON_PLACE_CHANGE"),
+            CHILD,
+            List.of(CHILD, "DECOM"));
+
     private Lists() {}
 }

@@ -11,7 +11,7 @@ import uk.conduit.agency.socialcare.event.Person;
 import uk.conduit.agency.socialcare.reading.ChildReference;
 import uk.conduit.agency.socialcare.reading.Days;
 
-/** What both lists of the return have in common. */
+/** What the lists of the return have in common. */
 final class RowRules {
 
     private RowRules() {}

@@ -1,7 +1,7 @@
 /**
- * The looked-after children return (SSDA903): its lists of children and of episodes missing or away, as CSV.
+ * The looked-after children return (SSDA903): its lists of children, of episodes, and of episodes missing or away, as CSV.
  *
- * <p>Its list of placements is not read: what names a placement never leaves the agency. Of the list of children, the
+ * <p>What names a placement never leaves the agency: the columns that would are never read. Of the list of children, the
  * columns about a mother's own child are never read either.
  */
 @NullMarked

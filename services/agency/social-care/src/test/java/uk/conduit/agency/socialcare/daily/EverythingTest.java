@@ -34,6 +34,7 @@ class EverythingTest {
                         Map.entry("CaseClosed", 1),
                         Map.entry("AllocationChanged", 1),
                         Map.entry("AssessmentAuthorised", 1),
+                        Map.entry("StrategyDiscussionHeld", 1),
                         Map.entry("Section47Started", 1),
                         Map.entry("Section47Ended", 1),
                         Map.entry("ChildProtectionPlanStarted", 1),
@@ -42,6 +43,7 @@ class EverythingTest {
                         Map.entry("MissingEpisodeRecorded", 1),
                         Map.entry("ReturnInterviewOffered", 1),
                         Map.entry("ReturnInterviewHeld", 1),
+                        Map.entry("ExploitationAssessmentCompleted", 1),
                         Map.entry("RestrictedItemExists", 1),
                         Map.entry("RecordCorrected", 1),
                         Map.entry("RecordRetracted", 1 + 2 + 2)));
@@ -96,7 +98,7 @@ class EverythingTest {
             Profile expected = switch (event.getDetail().getClass().getSimpleName()) {
                 case "AllocationChanged", "CaseClosed" -> Profile.POINTER;
                 case "RestrictedItemExists" -> Profile.RESTRICTED;
-                case "ReturnInterviewHeld" -> Profile.NARRATIVE;
+                case "ReturnInterviewHeld", "ExploitationAssessmentCompleted" -> Profile.NARRATIVE;
                 default -> Profile.CORE_FACT;
             };
             assertThat(event.getVisibility().getProfile())

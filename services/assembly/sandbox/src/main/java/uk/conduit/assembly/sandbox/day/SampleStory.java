@@ -55,11 +55,13 @@ public final class SampleStory implements SampleDay {
             "closure",
             "allocation",
             "assessment",
+            "strategy-discussion",
             "section-47",
             "protection-plan",
             "placement",
             "missing",
             "return-interview",
+            "exploitation-assessment",
             "restricted-item");
 
     private static final List<String> EDUCATION_KINDS = List.of(

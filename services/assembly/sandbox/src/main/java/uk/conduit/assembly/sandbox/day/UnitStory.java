@@ -80,6 +80,8 @@ final class UnitStory {
                         "completed", almanac.date("-1d").toString(),
                         "outcome", "accepted, first meeting on Thursday"));
         boardAsks();
+        socialCareAccepts();
+        theUnitWithholds();
         aboutElif();
         decides(
                 "SC10037",
@@ -126,6 +128,36 @@ final class UnitStory {
                         "owner", "health",
                         "due", almanac.date("2d").toString(),
                         "sourceMeeting", "daily briefing"));
+    }
+
+    private void socialCareAccepts() {
+        decides(
+                "SC10001",
+                "unit-8",
+                "-1d 10:00",
+                Map.of(
+                        "kind", "ActionAccepted",
+                        "actionId", "unit-2",
+                        "acceptedBy", "Priya Nandakumar",
+                        "accepted", almanac.date("-1d").toString(),
+                        "doneBy", almanac.date("1d").toString()));
+    }
+
+    /** A refusal to share is an event, with its reason and whoever decided. */
+    private void theUnitWithholds() {
+        decides(
+                "SC10011",
+                "unit-9",
+                "-1d 10:00",
+                Map.of(
+                        "kind", "SharingDecided",
+                        "outcome", "WITHHELD_DETRIMENT",
+                        "recipient", "A landlord of the family",
+                        "what", "whether the boy is known to the unit",
+                        "reason", "the landlord is related to somebody whom the police have asked about",
+                        "requested", almanac.date("-4d").toString(),
+                        "due", almanac.date("1d").toString(),
+                        "childInformed", "NOT_YET"));
     }
 
     /** The board asks for what the daily briefing asked for two hours before, in other small words. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Section.Column;
+import uk.conduit.consolidation.model.event.UnitDetail.ActionAccepted;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionCompleted;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionRaised;
 import uk.conduit.consolidation.model.picture.Fact;
@@ -44,17 +45,39 @@ final class ActionsSection implements SectionComposer {
     }
 
     private static List<Cell> cells(AskedFor action, Naming naming, Context context) {
-        ActionRaised it = action.detail();
         return List.of(
-                Cell.of(
-                        "owner",
-                        Line.of(
-                                context.words().agency(it.owner())
-                                        + (it.ownerName() == null ? "" : ", " + it.ownerName()),
-                                action.first().event())),
+                Cell.of("owner", owner(action, context.words())),
                 Cell.of("action", asked(action, context.words())),
                 naming.of(action.child()),
                 due(action, context));
+    }
+
+    private static List<Line> owner(AskedFor action, Words words) {
+        ActionRaised it = action.detail();
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(
+                words.agency(it.owner()) + (it.ownerName() == null ? "" : ", " + it.ownerName()),
+                action.first().event()));
+        if (action.accepted().isPresent()) {
+            lines.add(accepted(action.accepted().get(), it, words));
+        } else if (action.completed().isEmpty()) {
+            lines.add(
+                    Line.of("Nobody there has accepted it yet.", action.first().event()));
+        }
+        return lines;
+    }
+
+    private static Line accepted(Fact fact, ActionRaised raised, Words words) {
+        ActionAccepted it = (ActionAccepted) fact.detail();
+        LocalDate doneBy = it.doneBy();
+        return Line.of(
+                "Accepted by %s on %s%s%s."
+                        .formatted(
+                                it.acceptedBy(),
+                                words.day(it.accepted()),
+                                doneBy == null ? "" : ", to be done by " + words.day(doneBy),
+                                doneBy != null && doneBy.isAfter(raised.due()) ? ", after the day it is due" : ""),
+                fact.event());
     }
 
     private static List<Line> asked(AskedFor action, Words words) {

@@ -13,6 +13,7 @@ import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionCompleted;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionRaised;
 import uk.conduit.consolidation.model.picture.Fact;
+import uk.conduit.consolidation.model.picture.Slot;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 
 /**
@@ -22,9 +23,10 @@ import uk.conduit.consolidation.model.picture.Slot.Matter;
  * @param child for whom
  * @param first how it was asked for first
  * @param again how it was asked for again, in that order
+ * @param accepted that the agency took it on, under whichever of these
  * @param completed that it was done, under whichever of these
  */
-record AskedFor(Child child, Fact first, List<Fact> again, Optional<Fact> completed) {
+record AskedFor(Child child, Fact first, List<Fact> again, Optional<Fact> accepted, Optional<Fact> completed) {
 
     static final Duration WITHIN = Duration.ofDays(14);
 
@@ -46,11 +48,8 @@ record AskedFor(Child child, Fact first, List<Fact> again, Optional<Fact> comple
                         child,
                         entry.getValue(),
                         List.of(),
-                        child.picture()
-                                .at(
-                                        entry.getKey().agency(),
-                                        Matter.ACTION_COMPLETED,
-                                        entry.getKey().reference())))
+                        of(child, entry.getKey(), Matter.ACTION_ACCEPTED),
+                        of(child, entry.getKey(), Matter.ACTION_COMPLETED)))
                 .sorted(Comparator.comparing((AskedFor it) -> it.first().occurred())
                         .thenComparing(it -> it.first().event()))
                 .forEach(next -> {
@@ -63,6 +62,10 @@ record AskedFor(Child child, Fact first, List<Fact> again, Optional<Fact> comple
                     all.add(next);
                 });
         return all;
+    }
+
+    private static Optional<Fact> of(Child child, Slot raised, Matter matter) {
+        return child.picture().at(raised.agency(), matter, raised.reference());
     }
 
     private boolean isTheSameAs(AskedFor later, Words words) {
@@ -89,6 +92,7 @@ record AskedFor(Child child, Fact first, List<Fact> again, Optional<Fact> comple
                 child,
                 first,
                 Stream.concat(again.stream(), Stream.of(later.first)).toList(),
+                accepted.or(() -> later.accepted),
                 completed.or(() -> later.completed));
     }
 

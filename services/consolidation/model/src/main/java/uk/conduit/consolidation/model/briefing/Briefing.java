@@ -36,7 +36,8 @@ public record Briefing(
             new CourtSection(),
             new TransitionSection(),
             new DecisionsSection(),
-            new ActionsSection());
+            new ActionsSection(),
+            new SharingSection());
 
     private static final List<SectionComposer> BEHIND_THE_ROWS = List.of(new IdentitySection(), new FeedsSection());
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.indicator.Indicator;
 
 /**
- * Words for the codes of the children-in-need census (Department for Education). A code that is not listed is shown as it
+ * Words for the codes of the children-in-need census, the looked-after children return and the school census (Department
+ * for Education). A code that is not listed is shown as it
  * is: the lists change from year to year, and a child does not wait for them.
  */
 final class Codes {
@@ -91,6 +92,40 @@ final class Codes {
             Map.entry("DB", "persistent disruptive behaviour"),
             Map.entry("MT", "inappropriate use of social media or technology"));
 
+    /** Legal statuses of the looked-after children return. */
+    private static final Map<String, String> LEGAL_STATUSES = Map.ofEntries(
+            Map.entry("C1", "interim care order"),
+            Map.entry("C2", "care order"),
+            Map.entry("J1", "remanded to youth detention or care"),
+            Map.entry("J2", "detained under the Police and Criminal Evidence Act"),
+            Map.entry("J3", "sentenced, with a residence requirement"),
+            Map.entry("L1", "police protection"),
+            Map.entry("L2", "emergency protection order"),
+            Map.entry("L3", "child assessment order"),
+            Map.entry("V2", "accommodated by agreement (section 20)"),
+            Map.entry("V3", "short breaks"),
+            Map.entry("V4", "short breaks"));
+
+    /** Kinds of placement in the looked-after children return. */
+    private static final Map<String, String> PLACEMENTS = Map.ofEntries(
+            Map.entry("H5", "supported accommodation"),
+            Map.entry("K1", "secure children's home"),
+            Map.entry("K2", "children's home"),
+            Map.entry("P1", "with parents"),
+            Map.entry("P2", "independent living"),
+            Map.entry("P3", "residential employment"),
+            Map.entry("R1", "residential care home"),
+            Map.entry("R2", "NHS establishment"),
+            Map.entry("R3", "family centre"),
+            Map.entry("R5", "young offender institution or prison"),
+            Map.entry("S1", "residential school"),
+            Map.entry("U1", "foster care with a relative or friend"),
+            Map.entry("U2", "foster care with a relative or friend"),
+            Map.entry("U3", "foster care with a relative or friend"),
+            Map.entry("U4", "foster care"),
+            Map.entry("U5", "foster care"),
+            Map.entry("U6", "foster care"));
+
     private Codes() {}
 
     static String source(@Nullable String code) {
@@ -103,6 +138,16 @@ final class Codes {
 
     static String factor(String code) {
         return FACTORS.containsKey(code) ? code + " " + FACTORS.get(code) : code;
+    }
+
+    static String legalStatus(@Nullable String code) {
+        return code == null
+                ? "legal status not stated"
+                : LEGAL_STATUSES.getOrDefault(code, "legal status code " + code);
+    }
+
+    static String placement(@Nullable String code) {
+        return code == null ? "kind of placement not stated" : PLACEMENTS.getOrDefault(code, "placement code " + code);
     }
 
     /** Disabilities as the children-in-need census codes them. */

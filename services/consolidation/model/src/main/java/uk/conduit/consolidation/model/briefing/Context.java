@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.briefing.Material.LastRead;
 import uk.conduit.consolidation.model.briefing.Material.PendingReview;
 import uk.conduit.consolidation.model.event.UnitDetail.IdentityDecision;
 import uk.conduit.consolidation.model.picture.Fact;
@@ -100,6 +102,10 @@ final class Context {
 
     List<PendingReview> reviews() {
         return material.reviews();
+    }
+
+    Optional<LastRead> lastRead() {
+        return material.lastRead();
     }
 
     Stream<Child> children() {

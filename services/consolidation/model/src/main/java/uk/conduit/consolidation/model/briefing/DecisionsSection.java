@@ -3,6 +3,7 @@ package uk.conduit.consolidation.model.briefing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Material.Child;
@@ -11,9 +12,16 @@ import uk.conduit.consolidation.model.event.UnitDetail.DecisionRecorded;
 import uk.conduit.consolidation.model.event.UnitDetail.RiskLevelSet;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
+import uk.conduit.platform.kernel.Agency;
 
-/** What the unit decided since the last briefing. Levels are shown as set by a named person; none is computed. */
+/**
+ * What the unit decided since the last briefing, and what social care assessed and agreed with others. Levels are shown as
+ * set by a named person; none is computed.
+ */
 final class DecisionsSection implements SectionComposer {
+
+    private static final Map<Agency, Set<String>> NEEDED =
+            Map.of(Agency.SOCIAL_CARE, Set.of("StrategyDiscussionHeld", "ExploitationAssessmentCompleted"));
 
     private static final List<Column> COLUMNS = List.of(
             new Column(Naming.COLUMN, "Child"),
@@ -25,11 +33,15 @@ final class DecisionsSection implements SectionComposer {
         Naming naming = new Naming(context);
         List<Row> rows = new ArrayList<>();
         context.children().forEach(child -> {
-            List<Line> levels = news(child, Matter.RISK_LEVEL, context)
-                    .map(fact -> level(fact, context.words()))
+            List<Line> levels = Stream.concat(
+                            news(child, Matter.RISK_LEVEL, context).map(fact -> level(fact, context.words())),
+                            told(child, Matter.EXPLOITATION_ASSESSMENT, context)
+                                    .map(fact -> SafeguardingLines.assessed(fact, context.words())))
                     .toList();
-            List<Line> decisions = news(child, Matter.DECISION, context)
-                    .map(fact -> decision(fact, context.words()))
+            List<Line> decisions = Stream.concat(
+                            news(child, Matter.DECISION, context).map(fact -> decision(fact, context.words())),
+                            told(child, Matter.STRATEGY_DISCUSSION, context)
+                                    .map(fact -> SafeguardingLines.discussion(fact, context.words())))
                     .toList();
             if (!levels.isEmpty() || !decisions.isEmpty()) {
                 rows.add(context.row(
@@ -44,12 +56,24 @@ final class DecisionsSection implements SectionComposer {
                 COLUMNS,
                 rows,
                 rows.isEmpty()
-                        ? List.of(Trust.ofTheHubItself("The unit has recorded no decision since the last briefing"))
+                        ? List.of(
+                                Trust.ofTheHubItself("The unit has recorded no decision since the last briefing"),
+                                new Trust(context)
+                                        .empty(
+                                                "Social care has told of no strategy discussion and no assessment of"
+                                                        + " exploitation",
+                                                NEEDED))
                         : List.of());
     }
 
     private static Stream<Fact> news(Child child, Matter matter, Context context) {
         return child.picture().all(matter).stream().map(Map.Entry::getValue).filter(context::isNew);
+    }
+
+    /** What another agency says is news only while it is recent. */
+    private static Stream<Fact> told(Child child, Matter matter, Context context) {
+        return SafeguardingLines.facts(child.picture(), matter).stream()
+                .filter(fact -> News.of(fact, context) == News.NEWS);
     }
 
     private static Line level(Fact fact, Words words) {

@@ -16,7 +16,12 @@ import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionBreached;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingReported;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingRiskRegraded;
 import uk.conduit.consolidation.model.event.PoliceDetail.ProtectionPowerUsed;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ExploitationAssessmentCompleted;
+import uk.conduit.consolidation.model.event.SocialCareDetail.Judgement;
 import uk.conduit.consolidation.model.event.SocialCareDetail.Section47Started;
+import uk.conduit.consolidation.model.event.SocialCareDetail.StrategyDiscussionHeld;
+import uk.conduit.consolidation.model.event.UnitDetail.HarmStatus;
+import uk.conduit.consolidation.model.event.UnitDetail.RiskLevel;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
@@ -35,7 +40,8 @@ final class FlashSection implements SectionComposer {
                             "CrimeRecorded",
                             "DisruptionBreached",
                             "ProtectionPowerUsed"),
-            Agency.SOCIAL_CARE, Set.of("Section47Started")));
+            Agency.SOCIAL_CARE,
+                    Set.of("Section47Started", "StrategyDiscussionHeld", "ExploitationAssessmentCompleted")));
 
     @Override
     public Section compose(Context context) {
@@ -98,7 +104,25 @@ final class FlashSection implements SectionComposer {
                         .formatted(words.moment(it.usedAt())));
             case Section47Started ignored ->
                 Optional.of("Section 47 enquiry started on %s. Rule: child protection enquiry.".formatted(when));
+            case StrategyDiscussionHeld ignored ->
+                Optional.of("Strategy discussion held on %s. Rule: strategy discussion.".formatted(when));
+            case ExploitationAssessmentCompleted it
+            when isGrave(it.judged()) ->
+                Optional.of(
+                        "%s set harm to %s and level to %s on %s. Rule: harm suspected or known, or level significant."
+                                .formatted(
+                                        it.judged().setBy(),
+                                        Words.plain(it.judged().harmStatus()),
+                                        Words.plain(it.judged().riskLevel()),
+                                        when));
             default -> Optional.empty();
         };
+    }
+
+    /** As whoever assessed the child judged it. */
+    private static boolean isGrave(Judgement judged) {
+        return judged.riskLevel() == RiskLevel.SIGNIFICANT
+                || judged.harmStatus() == HarmStatus.SUSPECTED_HARM
+                || judged.harmStatus() == HarmStatus.KNOWN_HARM;
     }
 }

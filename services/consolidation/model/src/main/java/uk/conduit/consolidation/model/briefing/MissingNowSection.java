@@ -31,6 +31,7 @@ final class MissingNowSection implements SectionComposer {
             new Column("last-seen", "Last seen"),
             new Column("grade", "Police grade"),
             new Column("history", "Episodes"),
+            new Column("care", "Looked after"),
             new Column("ring", "Whom to ring"));
 
     @Override
@@ -73,6 +74,7 @@ final class MissingNowSection implements SectionComposer {
                         open.stream().map(it -> lastSeen(it, context.words())).toList()),
                 Cell.of("grade", open.stream().map(MissingNowSection::grade).toList()),
                 Cell.of("history", history(episodes, context)),
+                care(child, open, context),
                 Cell.of(
                         "ring",
                         open.stream().map(it -> ring(it, context.words())).toList()));
@@ -143,6 +145,17 @@ final class MissingNowSection implements SectionComposer {
                                 .flatMap(it -> evidence(it).stream())
                                 .toList()))
                 .toList();
+    }
+
+    private static Cell care(Child child, List<MissingEpisode> open, Context context) {
+        return Cell.of(
+                "care",
+                SafeguardingLines.lookedAfter(child.picture(), context)
+                        .orElseGet(() -> Line.of(
+                                "No current placement received.",
+                                open.stream()
+                                        .flatMap(it -> evidence(it).stream())
+                                        .toList())));
     }
 
     private static Line ring(MissingEpisode episode, Words words) {

@@ -115,6 +115,12 @@ final class NewToSocialCareSection implements SectionComposer {
                         entry.getValue().event()));
             }
         });
+        SafeguardingLines.facts(child.picture(), Matter.STRATEGY_DISCUSSION).stream()
+                .filter(fact -> News.dated(fact, context) == News.NEWS)
+                .forEach(fact -> lines.add(SafeguardingLines.discussion(fact, words)));
+        SafeguardingLines.latestAssessment(child.picture(), context)
+                .ifPresent(fact -> lines.add(SafeguardingLines.assessed(fact, words)));
+        SafeguardingLines.lookedAfter(child.picture(), context).ifPresent(lines::add);
         return Cell.of("referral", lines);
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationOpened;
 import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationStatus;
 import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationUpdated;
 import uk.conduit.consolidation.model.event.SocialCareDetail.PoliceQuery;
-import uk.conduit.consolidation.model.event.SocialCareDetail.ReferralOpened;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
@@ -147,13 +145,9 @@ final class PoliceAnswers {
                 picture.all(Matter.INVESTIGATION).stream().map(Map.Entry::getValue), restrictedItems(picture));
     }
 
-    /** An old question that nobody answered is no longer open once a later one was answered. */
     private static Optional<PoliceAnswer> pending(Picture picture) {
-        return queries(picture)
-                .filter(query -> query.answer() == PoliceQuery.Answer.PENDING)
-                .filter(query -> queries(picture)
-                        .noneMatch(later -> later.answer() != PoliceQuery.Answer.PENDING
-                                && later.askedAt().isAfter(query.askedAt())))
+        return PoliceQuestion.unanswered(picture)
+                .map(PoliceQuestion::query)
                 .max(Comparator.comparing(PoliceQuery::askedAt).thenComparing(PoliceQuery::askedOf))
                 .map(query -> new PoliceAnswer.Pending(new Asked(query.askedOf(), query.askedAt())));
     }
@@ -200,9 +194,7 @@ final class PoliceAnswers {
     }
 
     private static Stream<PoliceQuery> queries(Picture picture) {
-        return picture.all(Matter.REFERRAL).stream()
-                .map(entry -> ((ReferralOpened) entry.getValue().detail()).policeQuery())
-                .filter(Objects::nonNull);
+        return PoliceQuestion.of(picture).map(PoliceQuestion::query);
     }
 
     private static List<Contact> contacts(Stream<Fact> facts) {

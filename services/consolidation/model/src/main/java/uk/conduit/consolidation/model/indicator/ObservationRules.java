@@ -81,9 +81,9 @@ final class ObservationRules {
                         it -> "E".equals(it.senProvision()) || "K".equals(it.senProvision())),
                 by(
                         Indicator.V12,
-                        "placed out of the area, or in residential care, by the placement's kind",
+                        "placed out of the area, or in residential care by the placement's kind, and the placement lasts",
                         LookedAfterStatusChanged.class,
-                        it -> Boolean.TRUE.equals(it.outOfArea()) || isResidential(it)),
+                        it -> it.until() == null && (Boolean.TRUE.equals(it.outOfArea()) || isResidential(it))),
                 in(
                         Indicator.V12,
                         "three or more episodes of being looked after began within a year",

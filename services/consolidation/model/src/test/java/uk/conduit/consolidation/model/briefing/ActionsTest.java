@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.conduit.consolidation.model.event.UnitDetail.ActionAccepted;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionCompleted;
 import uk.conduit.consolidation.model.event.UnitDetail.ActionRaised;
 import uk.conduit.consolidation.model.event.UnitDetail.DecisionRecorded;
@@ -80,7 +81,7 @@ class ActionsTest {
     @Test
     void theSameActionAskedByTwoMeetingsIsOneWhoeverWroteItHow() {
         // Given
-        ChildId child = morning.knownBefore(unit("U1")
+        morning.knownBefore(unit("U1")
                 .says(daysAgo(10), asked("A1", "Visit at the home", "daily briefing"))
                 .says(daysAgo(3), asked("A2", "visit at home.", "Safeguarding Board"))
                 .says(daysAgo(2), asked("A3", "Visit at school", "daily briefing")));
@@ -89,12 +90,16 @@ class ActionsTest {
         Briefing briefing = morning.briefing();
 
         // Then
-        assertThat(section(briefing, "actions").rows()).hasSize(2);
-        assertThat(words(cell(briefing, "actions", child, "action")))
-                .containsExactly(
-                        "Visit at the home (asked by daily briefing)",
-                        "Asked again by Safeguarding Board on Fri 20 Nov 2026 07:30, due on Mon 30 Nov 2026. Rule: the"
-                                + " same words, agency and child within 14 days are one action.");
+        assertThat(section(briefing, "actions").rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .filter(cell -> cell.column().equals("action"))
+                        .map(Morning::words))
+                .containsExactlyInAnyOrder(
+                        List.of(
+                                "Visit at the home (asked by daily briefing)",
+                                "Asked again by Safeguarding Board on Fri 20 Nov 2026 07:30, due on Mon 30 Nov 2026."
+                                        + " Rule: the same words, agency and child within 14 days are one action."),
+                        List.of("Visit at school (asked by daily briefing)"));
     }
 
     @Test
@@ -129,6 +134,56 @@ class ActionsTest {
         // Then
         assertThat(section(briefing, "actions").rows()).hasSize(1);
         assertThat(words(cell(briefing, "actions", child, "due"))).containsExactly("Done on Sun 22 Nov 2026.");
+    }
+
+    @Test
+    void saysWhoTookAnActionOnAndByWhenItWillBeDone() {
+        // Given
+        ChildId onTime = morning.knownBefore(unit("U1")
+                .says(daysAgo(5), asked("A1", "Visit at home", "daily briefing"))
+                .says(
+                        daysAgo(4),
+                        new ActionAccepted(
+                                "A1", "Ines Moreau", LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 27))));
+        ChildId late = morning.knownBefore(unit("U2")
+                .says(daysAgo(5), asked("A2", "Visit at home", "daily briefing"))
+                .says(
+                        daysAgo(4),
+                        new ActionAccepted(
+                                "A2", "Ines Moreau", LocalDate.of(2026, 11, 19), LocalDate.of(2026, 12, 4))));
+        ChildId open = morning.knownBefore(unit("U3").says(daysAgo(5), asked("A3", "Visit at home", "daily briefing")));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(words(cell(briefing, "actions", onTime, "owner")))
+                .containsExactly(
+                        "Children's social care",
+                        "Accepted by Ines Moreau on Thu 19 Nov 2026, to be done by Fri 27 Nov 2026.");
+        assertThat(words(cell(briefing, "actions", late, "owner")))
+                .containsExactly(
+                        "Children's social care",
+                        "Accepted by Ines Moreau on Thu 19 Nov 2026, to be done by Fri 4 Dec 2026, after the day it is"
+                                + " due.");
+        assertThat(words(cell(briefing, "actions", open, "owner")))
+                .containsExactly("Children's social care", "Nobody there has accepted it yet.");
+    }
+
+    @Test
+    void acceptedOnceIsAcceptedForAllWhoAsked() {
+        // Given
+        ChildId child = morning.knownBefore(unit("U1")
+                .says(daysAgo(9), asked("A1", "Visit at home", "daily briefing"))
+                .says(daysAgo(8), asked("A2", "Visit at home", "Safeguarding Board"))
+                .says(daysAgo(1), new ActionAccepted("A2", "Ines Moreau", LocalDate.of(2026, 11, 22), null)));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(words(cell(briefing, "actions", child, "owner")))
+                .containsExactly("Children's social care", "Accepted by Ines Moreau on Sun 22 Nov 2026.");
     }
 
     private static ActionRaised asked(String id, String action, String meeting) {

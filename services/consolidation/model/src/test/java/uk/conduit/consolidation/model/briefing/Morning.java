@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Edition.Kind;
@@ -19,6 +22,7 @@ import uk.conduit.consolidation.model.briefing.Edition.Window;
 import uk.conduit.consolidation.model.briefing.Feeds.Coverage;
 import uk.conduit.consolidation.model.briefing.Feeds.SetAside;
 import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.briefing.Material.LastRead;
 import uk.conduit.consolidation.model.briefing.Material.PendingReview;
 import uk.conduit.consolidation.model.event.CaseEvent;
 import uk.conduit.consolidation.model.event.Story;
@@ -52,10 +56,12 @@ final class Morning {
     private static final Set<String> SOCIAL_CARE_KINDS = Set.of(
             "ContactReceived",
             "ReferralOpened",
+            "StrategyDiscussionHeld",
             "Section47Started",
             "MissingEpisodeRecorded",
             "ReturnInterviewOffered",
-            "ReturnInterviewHeld");
+            "ReturnInterviewHeld",
+            "ExploitationAssessmentCompleted");
 
     private static final Set<String> ADULT_KINDS =
             Set.of("TransitionAlert", "TransitionAssessmentDecided", "AdultThresholdDecided");
@@ -77,6 +83,7 @@ final class Morning {
     private final List<Coverage> coverage = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
     private final List<PendingReview> reviews = new ArrayList<>();
+    private Optional<LastRead> lastRead = Optional.empty();
 
     /** Nothing has been said by anybody. */
     static Morning silent() {
@@ -187,6 +194,16 @@ final class Morning {
         return this;
     }
 
+    /** The briefing before, read by these people, each in its first version. */
+    Morning afterABriefingReadBy(String... readers) {
+        SortedMap<String, SortedSet<Integer>> versions = new TreeMap<>();
+        for (String reader : readers) {
+            versions.put(reader, new TreeSet<>(Set.of(1)));
+        }
+        lastRead = Optional.of(new LastRead(LocalDate.of(2026, 11, 20), versions));
+        return this;
+    }
+
     Briefing briefing() {
         return briefing(CUT, null);
     }
@@ -207,7 +224,8 @@ final class Morning {
                                 Map.of(Agency.POLICE, 2, Agency.SOCIAL_CARE, 2, Agency.ADULT_SOCIAL_CARE, 2),
                                 setAside,
                                 Map.of(Agency.POLICE, POLICE_COVERED_UNTIL)),
-                        reviews),
+                        reviews,
+                        lastRead),
                 Settings.defaults(feeds),
                 previous);
     }

@@ -26,27 +26,33 @@ import uk.conduit.consolidation.model.event.HealthDetail.MentalHealthRisk;
 import uk.conduit.consolidation.model.event.HealthDetail.RiskDirection;
 import uk.conduit.consolidation.model.event.HealthDetail.SubstanceServiceEngagement;
 import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
-import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
-import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
-import uk.conduit.consolidation.model.event.Link;
 import uk.conduit.consolidation.model.event.Link.Kind;
+import uk.conduit.consolidation.model.event.Link;
+import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeFlag;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
 import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionBreached;
 import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionIssued;
 import uk.conduit.consolidation.model.event.PoliceDetail.DomesticAbuseNotice;
 import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationOpened;
 import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationStatus;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingFound;
-import uk.conduit.consolidation.model.event.SocialCareDetail.ChildProtectionPlanStarted;
-import uk.conduit.consolidation.model.event.SocialCareDetail.LookedAfterStatusChanged;
-import uk.conduit.consolidation.model.event.SocialCareDetail.PlacementReasons;
-import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewOffered;
-import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewOffered.Response;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingReported;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
+import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentDepth;
 import uk.conduit.consolidation.model.event.SocialCareDetail.CaseClosed;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ChildProtectionPlanStarted;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ExploitationAssessmentCompleted;
+import uk.conduit.consolidation.model.event.SocialCareDetail.Judgement;
+import uk.conduit.consolidation.model.event.SocialCareDetail.LookedAfterStatusChanged;
+import uk.conduit.consolidation.model.event.SocialCareDetail.PlacementReasons;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewOffered.Response;
+import uk.conduit.consolidation.model.event.SocialCareDetail.ReturnInterviewOffered;
+import uk.conduit.consolidation.model.event.SocialCareDetail.Tool;
 import uk.conduit.consolidation.model.event.Story;
+import uk.conduit.consolidation.model.event.UnitDetail.HarmStatus;
+import uk.conduit.consolidation.model.event.UnitDetail.RiskLevel;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.CommunityConcern;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.ReporterAnonymity;
 import uk.conduit.consolidation.model.picture.Picture;
@@ -83,6 +89,19 @@ class ObservedTest {
                 Arguments.of(new SubstanceServiceEngagement("S", EngagementState.ENGAGED, DAY, null), List.of("R11")),
                 Arguments.of(new MentalHealthRisk("M", RiskDirection.TO_SELF, DAY, null, null), List.of("R14")),
                 Arguments.of(new MentalHealthRisk("M", RiskDirection.NOT_STATED, DAY, null, null), List.of("R15")),
+                Arguments.of(
+                        new ExploitationAssessmentCompleted(
+                                "X",
+                                new Tool("t", "1", AssessmentDepth.SCREENING, List.of()),
+                                DAY,
+                                List.of("R06", "nonsense"),
+                                new Judgement(HarmStatus.AT_RISK, RiskLevel.EMERGING, "w", "A. Worker", null),
+                                DAY),
+                        List.of("R06")),
+                Arguments.of(stay("U4", true, null), List.of("V12")),
+                Arguments.of(stay("K2", null, null), List.of("V12")),
+                Arguments.of(stay("U4", null, null), List.of()),
+                Arguments.of(stay("K2", true, DAY), List.of()),
                 Arguments.of(concern(), List.of("R26")),
                 Arguments.of(concern("R06"), List.of("R06")),
                 Arguments.of(new CaseClosed("C", DAY, null), List.of()));
@@ -232,6 +251,11 @@ class ObservedTest {
 
     private static CrimeRecorded crime(ChildsPart part, CrimeFlag flag) {
         return new CrimeRecorded("C", "offence", part, List.of(flag), null);
+    }
+
+    private static LookedAfterStatusChanged stay(
+            String placement, @Nullable Boolean outOfArea, @Nullable LocalDate until) {
+        return new LookedAfterStatusChanged("L", DAY, until, "C2", placement, null, outOfArea, PlacementReasons.NONE);
     }
 
     private static CrimeRecorded crime(ChildsPart part) {

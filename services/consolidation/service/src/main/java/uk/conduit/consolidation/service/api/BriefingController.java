@@ -29,6 +29,7 @@ import uk.conduit.consolidation.model.briefing.Reader;
 import uk.conduit.consolidation.service.schedule.PublishingBriefings;
 import uk.conduit.consolidation.service.store.Briefings;
 import uk.conduit.consolidation.service.store.PublishedBriefing;
+import uk.conduit.consolidation.service.store.ReadLog;
 import uk.conduit.consolidation.service.store.Schedules;
 
 /** Briefings, their versions, drafts, and when they are cut. */
@@ -159,10 +160,8 @@ final class BriefingController {
         PublishedBriefing published = found.orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No briefing was published for that date"));
         Edition edition = published.briefing().edition();
-        Briefing asRead = asReadBy(
-                published.briefing(),
-                "briefing %s version %d".formatted(edition.date(), edition.version()),
-                authentication);
+        Briefing asRead =
+                asReadBy(published.briefing(), ReadLog.briefing(edition.date(), edition.version()), authentication);
         return noStore(BriefingView.of(published, asRead));
     }
 

@@ -104,9 +104,7 @@ public final class PublishingBriefings {
             Optional<PublishedBriefing> last = store.briefings().latestScheduled();
             Instant from = last.map(it -> it.briefing().edition().window().to()).orElse(schedule.latestAt(now));
             Edition edition = new Edition(schedule.dateOf(now), 0, Kind.DRAFT, new Edition.Window(from, now), now);
-            CutReader.Taken taken =
-                    store.cuts().since(last.map(PublishedBriefing::cut).orElse(Cut.NOTHING));
-            return Briefing.compose(edition, taken.material(), settings, null);
+            return Briefing.compose(edition, taken(last, now).material(), settings, null);
         });
     }
 
@@ -133,8 +131,7 @@ public final class PublishingBriefings {
                     && !last.get().briefing().edition().window().to().isBefore(due)) {
                 return null;
             }
-            CutReader.Taken taken =
-                    store.cuts().since(last.map(PublishedBriefing::cut).orElse(Cut.NOTHING));
+            CutReader.Taken taken = taken(last, due);
             int version = store.briefings()
                             .of(schedule.dateOf(due))
                             .map(it -> it.briefing().edition().version())
@@ -164,9 +161,9 @@ public final class PublishingBriefings {
         if (!store.cuts().somethingLateSince(seen, before.window().to())) {
             return null;
         }
-        PublishedBriefing earlier =
-                store.briefings().latestScheduledBefore(before.window().to()).orElse(null);
-        CutReader.Taken taken = store.cuts().since(earlier == null ? Cut.NOTHING : earlier.cut());
+        CutReader.Taken taken = taken(
+                store.briefings().latestScheduledBefore(before.window().to()),
+                before.window().to());
         Edition edition = new Edition(before.date(), before.version() + 1, Kind.ADDENDUM, before.window(), now());
         Briefing briefing = Briefing.compose(edition, taken.material(), settings, last.briefing());
         if (briefing.changes().isEmpty()) {
@@ -175,6 +172,16 @@ public final class PublishingBriefings {
         }
         examined = null;
         return store.briefings().publish(briefing, taken.cut(), clock.instant());
+    }
+
+    /** What there is since the briefing before, and who had read that one when the window closed. */
+    private CutReader.Taken taken(Optional<PublishedBriefing> before, Instant until) {
+        CutReader.Taken taken =
+                store.cuts().since(before.map(PublishedBriefing::cut).orElse(Cut.NOTHING));
+        return before.map(it ->
+                        store.briefings().readBefore(it.briefing().edition().date(), until))
+                .map(read -> new CutReader.Taken(taken.material().after(read), taken.cut()))
+                .orElse(taken);
     }
 
     /** To the second: what is said of the hour needs no more, and the same second says the same. */

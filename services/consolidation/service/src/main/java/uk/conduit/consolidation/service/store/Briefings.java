@@ -7,12 +7,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.conduit.consolidation.model.briefing.Briefing;
 import uk.conduit.consolidation.model.briefing.Edition;
 import uk.conduit.consolidation.model.briefing.Edition.Kind;
 import uk.conduit.consolidation.model.briefing.Edition.Window;
+import uk.conduit.consolidation.model.briefing.Material.LastRead;
 
 /** The published briefings. Rows are only ever added; the database refuses anything else. */
 public final class Briefings {
@@ -103,6 +111,28 @@ public final class Briefings {
                 .param("version", version)
                 .query(this::published)
                 .optional();
+    }
+
+    /**
+     * The briefing of a date, and who had read which of its versions before a moment. Later readings change nothing of it,
+     * so that what is composed for one cut says the same whenever it is composed.
+     */
+    public LastRead readBefore(LocalDate date, Instant moment) {
+        Map<String, Integer> versions = jdbc
+                .sql("select version from briefings where briefing_date = :date")
+                .param("date", date)
+                .query(Integer.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(version -> ReadLog.briefing(date, version), version -> version));
+        SortedMap<String, SortedSet<Integer>> readers = new TreeMap<>();
+        jdbc.sql("select distinct reader, what from read_log where what = any(:whats) and read_at < :moment")
+                .param("whats", SqlArrays.texts(List.copyOf(versions.keySet()), what -> what))
+                .param("moment", utc(moment))
+                .query((row, number) -> readers.computeIfAbsent(row.getString("reader"), none -> new TreeSet<>())
+                        .add(Objects.requireNonNull(versions.get(row.getString("what")))))
+                .list();
+        return new LastRead(date, readers);
     }
 
     /** All briefings, the newest first; the pages say which part. */

@@ -1,6 +1,7 @@
 package uk.conduit.consolidation.service.store;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -28,6 +29,11 @@ public final class ReadLog {
         this.jdbc = jdbc;
         this.ownTransaction = ownTransaction;
         this.clock = clock;
+    }
+
+    /** What the log says is read when it is this briefing. */
+    public static String briefing(LocalDate date, int version) {
+        return "briefing %s version %d".formatted(date, version);
     }
 
     /**

@@ -17,15 +17,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.conduit.consolidation.model.briefing.Briefing;
 import uk.conduit.consolidation.model.briefing.CutSchedule;
 import uk.conduit.consolidation.model.briefing.Edition;
 import uk.conduit.consolidation.model.briefing.Edition.Kind;
+import uk.conduit.consolidation.model.briefing.Section;
 import uk.conduit.consolidation.service.intake.Details;
 import uk.conduit.consolidation.service.intake.EventFixture;
 import uk.conduit.consolidation.service.intake.HubExtension;
 import uk.conduit.consolidation.service.intake.HubFixture;
 import uk.conduit.consolidation.service.store.Briefings.Listed;
+import uk.conduit.consolidation.service.store.ReadLog;
 import uk.conduit.platform.testkit.StoppedClock;
 
 /** When a briefing is published, and that what is published stays. */
@@ -98,6 +102,34 @@ class PublishingBriefingsIT {
 
         // Then
         assertThat(published()).hasSize(1);
+    }
+
+    @Test
+    void namesWhoHadReadTheBriefingBeforeAtTheCutAndNobodyWhoReadItLater() {
+        // Given
+        clock.setTo(MONDAYS_CUT);
+        publishing.publishWhatIsDue();
+        clock.setTo(TUESDAYS_CUT.minusSeconds(1));
+        readLog().reads("jo.bell", ReadLog.briefing(MONDAY, 1), List.of());
+        readLog().reads("sam.reed", "list of briefings", List.of());
+        clock.setTo(TUESDAYS_CUT);
+        readLog().reads("amara.okafor", ReadLog.briefing(MONDAY, 1), List.of());
+        clock.forward(Duration.ofSeconds(7));
+
+        // When
+        publishing.publishWhatIsDue();
+
+        // Then
+        Section sharing = unit.briefings.latest().orElseThrow().briefing().sections().stream()
+                .filter(section -> section.key().equals("sharing"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sharing.words().getLast().text())
+                .startsWith("The briefing of Mon 23 Nov 2026 was read by jo.bell (version 1) before this cut.");
+    }
+
+    private ReadLog readLog() {
+        return new ReadLog(hub.jdbc, new TransactionTemplate(hub.bean(PlatformTransactionManager.class)), clock);
     }
 
     @Test
