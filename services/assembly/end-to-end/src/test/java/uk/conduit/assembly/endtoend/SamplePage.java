@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ record SamplePage(List<String> lines) {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.UK);
-    private static final Pattern PLACE = Pattern.compile("\\{\\{(date|moment) ([^}]+)}}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(date|moment|later) ([^}]+)}}");
 
     private static final String CELLS = "## What the briefing says";
     private static final String WORDS = "## What stands below the titles";
@@ -136,8 +137,21 @@ record SamplePage(List<String> lines) {
     private static String filled(String line, Almanac almanac) {
         return PLACE.matcher(line)
                 .replaceAll(place -> Matcher.quoteReplacement(
-                        place.group(1).equals("date")
-                                ? almanac.date(place.group(2)).format(DAY)
-                                : almanac.moment(place.group(2)).atZone(LONDON).format(MOMENT)));
+                        switch (place.group(1)) {
+                            case "date" -> almanac.date(place.group(2)).format(DAY);
+                            case "later" -> later(place.group(2).split("; ", 2), almanac);
+                            default -> moment(place.group(2), almanac);
+                        }));
+    }
+
+    /** A moment, or the day behind it if that began later: which of two came last can hang on the hour. */
+    private static String later(String[] momentAndDay, Almanac almanac) {
+        LocalDate day = almanac.date(momentAndDay[1]);
+        boolean dayIsLater = day.atStartOfDay(LONDON).toInstant().isAfter(almanac.moment(momentAndDay[0]));
+        return dayIsLater ? day.format(DAY) : moment(momentAndDay[0], almanac);
+    }
+
+    private static String moment(String words, Almanac almanac) {
+        return almanac.moment(words).atZone(LONDON).format(MOMENT);
     }
 }

@@ -121,11 +121,11 @@ public final class SampleStory implements SampleDay {
             this.health = system("health");
             this.voluntary = system("voluntary");
             this.adults = system("adult-social-care");
-            this.manager = new Caller(http, SignIn.person(http, sandbox, "amara.okafor"));
+            this.manager = new Caller(http, () -> SignIn.person(http, sandbox, "amara.okafor"));
         }
 
         private AgencySystem system(String agency) {
-            Caller caller = new Caller(http, SignIn.system(http, sandbox, agency + "-system"));
+            Caller caller = new Caller(http, () -> SignIn.system(http, sandbox, agency + "-system"));
             return new AgencySystem(agency, sandbox.addresses().door(agency), caller);
         }
 
