@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,7 @@ public final class SchemaRegistry {
     private final JsonMapper json = JsonMapper.shared();
     private final HttpClient client;
     private final URI base;
+    private final Supplier<Optional<String>> token;
 
     /**
      * The registry at this address.
@@ -34,8 +37,18 @@ public final class SchemaRegistry {
      * @param base the base of the API, without a slash at the end
      */
     public SchemaRegistry(HttpClient client, URI base) {
+        this(client, base, Optional::empty);
+    }
+
+    /**
+     * The registry at this address, which only somebody known may change.
+     *
+     * @param token gives an access token when something is changed; anybody may read
+     */
+    public SchemaRegistry(HttpClient client, URI base, Supplier<Optional<String>> token) {
         this.client = client;
         this.base = base;
+        this.token = token;
     }
 
     /** What it has of a subject: the level set on it, and whether it holds this schema. */
@@ -54,26 +67,37 @@ public final class SchemaRegistry {
     }
 
     void setCompatibility(String subject, Compatibility level) {
-        send("PUT", "/config/" + subject, body("compatibility", level.name())).orRefused();
+        change("PUT", "/config/" + subject, body("compatibility", level.name()));
     }
 
     /** Registers a schema; one that is registered already stays as it is. */
     void register(String subject, String schema) {
-        send("POST", "/subjects/" + subject + "/versions", body("schema", schema))
-                .orRefused();
+        change("POST", "/subjects/" + subject + "/versions", body("schema", schema));
     }
 
     private String body(String name, String value) {
         return json.writeValueAsString(Map.of(name, value));
     }
 
+    private void change(String method, String path, String body) {
+        HttpRequest.Builder request = request(method, path, body);
+        token.get().ifPresent(it -> request.header("Authorization", "Bearer " + it));
+        send(request.build()).orRefused();
+    }
+
     private Answer send(String method, String path, @Nullable String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+        return send(request(method, path, body).build());
+    }
+
+    private HttpRequest.Builder request(String method, String path, @Nullable String body) {
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", MEDIA_TYPE)
                 .header("Accept", MEDIA_TYPE + ", application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private Answer send(HttpRequest request) {
         try {
             var response = client.send(request, BodyHandlers.ofString());
             return new Answer(response.statusCode(), parsed(response.body()));

@@ -14,6 +14,8 @@ public enum Problem {
     MALFORMED,
     /** Two values exclude each other, such as a disability beside "no disability". */
     CONTRADICTORY,
+    /** There is no reference of the agency's own: the child is known under one that may be only this message's. */
+    NO_OWN_REFERENCE,
     /** The source says that it happened, not when; the date in the event is the earliest it can have been. */
     DATE_NOT_STATED,
     /** Text or a field stands where the format has none. */

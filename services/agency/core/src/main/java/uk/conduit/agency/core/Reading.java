@@ -33,6 +33,9 @@ public final class Reading {
     /** Nobody these records are about, and nothing that happened to them, is older. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
+    /** Nobody plans for a child further ahead. */
+    private static final int MOST_YEARS_AHEAD = 20;
+
     private final Instant latest;
     private final LocalDate today;
     private final Set<Note> notes = new LinkedHashSet<>();
@@ -73,9 +76,14 @@ public final class Reading {
         return null;
     }
 
-    /** A day that may still come, such as a court date. */
+    /** A day that may still come, such as a court date; not one in another age. */
     public @Nullable LocalDate plannedDay(String field, @Nullable String stated) {
-        return anyDay(field, stated, DateTimeFormatter.ISO_LOCAL_DATE);
+        LocalDate day = anyDay(field, stated, DateTimeFormatter.ISO_LOCAL_DATE);
+        if (day != null && day.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
+            flag(field, Problem.DATE_IMPOSSIBLE);
+            return null;
+        }
+        return day;
     }
 
     private @Nullable LocalDate anyDay(String field, @Nullable String stated, DateTimeFormatter form) {

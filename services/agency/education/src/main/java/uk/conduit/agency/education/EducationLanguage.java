@@ -127,12 +127,21 @@ final class EducationLanguage implements RecordLanguage<Kind> {
                 .setFrom(reading.day("detail.from", detail.text("from")))
                 .setUntil(reading.day("detail.until", detail.text("until")))
                 .setSessionsPossible(detail.count("sessionsPossible"))
-                .setSessionsMissed(counts.missed())
+                .setSessionsMissed(missed(detail, counts, reading))
                 .setUnauthorised(counts.unauthorised())
                 .setPartDays(counts.partDays())
                 .setCodes(counts.published())
                 .setSchool(detail.optional(SCHOOL))
                 .build();
+    }
+
+    /** What the codes say; where none of them says anything, the number that is stated. */
+    private static int missed(Fields detail, Counts counts, Reading reading) {
+        Integer stated = detail.count("sessionsMissed");
+        if (stated != null && !counts.sessions().isEmpty() && stated != counts.missed()) {
+            reading.flag("detail.sessionsMissed", Problem.CONTRADICTORY);
+        }
+        return stated == null || !counts.sessions().isEmpty() ? counts.missed() : stated;
     }
 
     /** A code that was retired is not recorded any more, but stands in what was recorded before. */

@@ -7,6 +7,8 @@ import static uk.conduit.agency.core.contract.RecordFixture.with;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import uk.conduit.agency.core.Translation;
@@ -92,6 +94,58 @@ class EducationLanguageTest {
         assertThat(event.flags()).containsExactly("detail.reasons[1]: UNKNOWN_CODE");
         assertThat(((EducationCaseEvent) event.event()).getDetail())
                 .isEqualTo(new SuspensionOrExclusion("E-1", ExclusionCategory.SUSPENSION, List.of("SM"), 6, DAY, null));
+    }
+
+    /** A start still to come is a plan; what has happened is that it was decided. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "part-time-timetable | {'reference':'T-1','from':'2026-12-01','until':'2026-12-18'}",
+                "exclusion | {'reference':'E-1','category':'SUSP','started':'2026-12-01'}"
+            })
+    void aStartThatIsPlannedIsToldAsPlannedAndNotFlagged(String kind, String detail) {
+        // When
+        Translation.Event event = RECORDS.event(record(kind, detail));
+
+        // Then
+        EducationCaseEvent published = (EducationCaseEvent) event.event();
+        assertThat(event.flags()).isEmpty();
+        assertThat(published.getHeader().getOccurredAt()).isEqualTo("2026-11-22T22:15:00Z");
+        LocalDate start = published.getDetail() instanceof PartTimeTimetable timetable
+                ? timetable.getFrom()
+                : ((SuspensionOrExclusion) published.getDetail()).getStarted();
+        assertThat(start).isEqualTo("2026-12-01");
+    }
+
+    @Test
+    void aPlanInAnotherAgeIsFlaggedAndNotUsed() {
+        // When
+        Translation.Event event =
+                RECORDS.event(record("part-time-timetable", "{'reference':'T-1','from':'2026-11-20','until':'9999-12-31'}"));
+
+        // Then
+        assertThat(event.flags()).containsExactly("detail.until: DATE_IMPOSSIBLE");
+    }
+
+    @Test
+    void sessionsMissedAreCountedByTheirCodesAndElseAsStated() {
+        // Given
+        String stated = "{'reference':'A-1','from':'2026-11-02','until':'2026-11-20','partDays':4,'sessionsMissed':9,'codes':%s}";
+
+        // When
+        Translation.Event agreed = RECORDS.event(record("attendance", stated.formatted("[{'code':'O','sessions':9}]")));
+        Translation.Event other = RECORDS.event(record("attendance", stated.formatted("[{'code':'O','sessions':2}]")));
+        Translation.Event alone = RECORDS.event(record("attendance", stated.formatted("[]")));
+
+        // Then
+        assertThat(List.of(agreed, other, alone))
+                .extracting(event -> ((AttendancePatternAlert) ((EducationCaseEvent) event.event()).getDetail())
+                        .getSessionsMissed())
+                .containsExactly(9, 2, 9);
+        assertThat(List.of(agreed, other, alone))
+                .extracting(Translation.Event::flags)
+                .containsExactly(List.of(), List.of("detail.sessionsMissed: CONTRADICTORY"), List.of());
     }
 
     @Test

@@ -1,8 +1,17 @@
 package uk.conduit.agency.education;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
 import uk.conduit.agency.core.contract.AgencyServiceContract;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.schema.education.EducationCaseEvent;
@@ -30,6 +39,18 @@ class EducationServiceIT extends AgencyServiceContract {
     }
 
     @Override
+    protected List<String> mediaTypes() {
+        return Stream.concat(Stream.of(mediaType()), extracts().stream()).toList();
+    }
+
+    @Override
+    protected List<String> extracts() {
+        return Stream.of("pupils", "leavers", "exclusions", "sessions")
+                .map("application/vnd.dfe.school-census-%s+csv"::formatted)
+                .toList();
+    }
+
+    @Override
     protected String fileName() {
         return "night.ndjson";
     }
@@ -54,5 +75,27 @@ class EducationServiceIT extends AgencyServiceContract {
                 {"kind":"concern","recordId":"%1$s","version":"%1$s","recordedAt":"%1$s","%1$s":"%1$s",\
                 "child":{"reference":"","names":"%1$s"},"detail":{"reference":"%1$s","category":1}}
                 """.formatted(canary);
+    }
+
+    @Test
+    void takesAListOfTheCensusWholeAndKnowsItAgain() throws Exception {
+        // Given
+        String list;
+        try (InputStream file = getClass().getResourceAsStream("/education/school-census-leavers.csv")) {
+            list = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Map<String, String> headers = Map.of(
+                "Content-Type",
+                "application/vnd.dfe.school-census-leavers+csv",
+                "Extracted-At",
+                "2025-04-30T12:00:00Z");
+
+        // When
+        var first = post("/records", headers, list);
+        var again = post("/records", headers, list);
+
+        // Then: what the unit tests say of the same file
+        assertThat(first.body().lines()).hasSize(375).allMatch(it -> it.contains("\"outcome\":\"accepted\""));
+        assertThat(again.body().lines()).hasSize(375).allMatch(it -> it.contains("\"outcome\":\"unchanged\""));
     }
 }

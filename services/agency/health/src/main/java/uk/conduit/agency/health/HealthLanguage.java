@@ -72,6 +72,12 @@ final class HealthLanguage implements RecordLanguage<Kind> {
         return restricted.is(detail.optional("service")) || restricted.is(detail.optional("site"));
     }
 
+    /** A home address of a child who is looked after is mostly the placement's. */
+    @Override
+    public boolean keepsTheHomeBack(Kind kind, Fields detail) {
+        return detail.texts("flags").contains(ProtectionFlag.LOOKED_AFTER.name());
+    }
+
     @Override
     public SpecificRecord detail(Kind kind, Fields detail, Occurred occurred, Reading reading) {
         return switch (kind) {

@@ -2,6 +2,7 @@ package uk.conduit.agency.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.conduit.agency.core.contract.RecordFixture.record;
+import static uk.conduit.agency.core.contract.RecordFixture.with;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import uk.conduit.agency.core.Translation;
 import uk.conduit.agency.core.contract.RecordFixture;
 import uk.conduit.agency.health.restriction.RestrictedServices;
@@ -25,6 +27,8 @@ import uk.conduit.schema.health.SubstanceServiceEngagement;
 import uk.conduit.schema.health.UnscheduledAttendance;
 import uk.conduit.schema.health.UnscheduledSetting;
 import uk.conduit.schema.health.WasNotBrought;
+import uk.conduit.schema.shared.NotKnown;
+import uk.conduit.schema.shared.NotKnownReason;
 import uk.conduit.schema.shared.Profile;
 import uk.conduit.schema.shared.RestrictedItemExists;
 
@@ -65,6 +69,24 @@ class HealthLanguageTest {
                         new ChildProtectionLookup("L-1", UnscheduledSetting.WALK_IN, MOMENT, null),
                         new SubstanceServiceEngagement("S-1", EngagementState.DISENGAGED, DAY, null),
                         new MentalHealthRisk("M-1", RiskDirection.TO_SELF, DAY, null, "an extract"));
+    }
+
+    /** It may be the address of a placement, which never leaves its owner. */
+    @Test
+    void whereAChildLivesWhoIsLookedAfterIsNotTold() {
+        // Given
+        ObjectNode record = with(
+                record(
+                        "unscheduled-attendance",
+                        "{'reference':'U-1','setting':'WALK_IN','arrived':'2026-11-20T21:00:00Z','flags':['LOOKED_AFTER']}"),
+                "child",
+                "{'reference':'N-1','postcode':'ZE3 9AB'}");
+
+        // When
+        HealthCaseEvent event = RECORDS.published(HealthCaseEvent.class, record);
+
+        // Then
+        assertThat(event.getSubject().getPostcode()).isEqualTo(new NotKnown(NotKnownReason.UNUSABLE));
     }
 
     @ParameterizedTest

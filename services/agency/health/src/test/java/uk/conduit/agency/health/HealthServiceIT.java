@@ -1,5 +1,6 @@
 package uk.conduit.agency.health;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
@@ -28,6 +29,11 @@ class HealthServiceIT extends AgencyServiceContract {
     @Override
     protected String mediaType() {
         return FhirMessages.MEDIA_TYPE;
+    }
+
+    @Override
+    protected List<String> mediaTypes() {
+        return List.of(mediaType(), HealthLanguage.MEDIA_TYPE);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,16 @@ class SocialCareServiceIT extends AgencyServiceContract {
     @Override
     protected String mediaType() {
         return "application/vnd.dfe.csc-daily+json";
+    }
+
+    @Override
+    protected List<String> mediaTypes() {
+        return Stream.concat(Stream.of(CENSUS), extracts().stream()).toList();
+    }
+
+    @Override
+    protected List<String> extracts() {
+        return List.of(mediaType(), HEADER, MISSING);
     }
 
     @Override

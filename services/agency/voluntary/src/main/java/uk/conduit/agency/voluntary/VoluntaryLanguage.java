@@ -9,6 +9,7 @@ import uk.conduit.agency.core.Reading;
 import uk.conduit.agency.core.record.Fields;
 import uk.conduit.agency.core.record.Indicators;
 import uk.conduit.agency.core.record.RecordLanguage;
+import uk.conduit.agency.voluntary.report.WorkingDays;
 import uk.conduit.schema.voluntary.AdvocacyContact;
 import uk.conduit.schema.voluntary.AdvocacyEnded;
 import uk.conduit.schema.voluntary.AdvocacyStarted;
@@ -21,9 +22,6 @@ import uk.conduit.schema.voluntary.ReporterAnonymity;
 final class VoluntaryLanguage implements RecordLanguage<Kind> {
 
     static final String MEDIA_TYPE = "application/vnd.conduit.voluntary+json";
-
-    /** Working days within which whoever reported a concern is owed an answer. */
-    private static final int FEEDBACK_WITHIN = 5;
 
     private final AgencyDoor door = new VoluntaryDoor();
     private final WorkingDays workingDays;
@@ -91,7 +89,7 @@ final class VoluntaryLanguage implements RecordLanguage<Kind> {
                 .setIndicators(Indicators.read("detail.indicators", detail.texts("indicators"), reading))
                 .setRepeated(detail.yesNo("repeated"))
                 .setSharedWith(detail.texts("sharedWith"))
-                .setFeedbackDue(workingDays.after(occurred.day(), FEEDBACK_WITHIN))
+                .setFeedbackDue(workingDays.feedbackDue(occurred.day()))
                 .build();
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import uk.conduit.agency.core.Translation;
 import uk.conduit.agency.core.contract.RecordFixture;
+import uk.conduit.agency.voluntary.report.WorkingDays;
 import uk.conduit.schema.shared.Assertion;
 import uk.conduit.schema.shared.LinkKind;
 import uk.conduit.schema.shared.Profile;
@@ -62,15 +63,6 @@ class VoluntaryLanguageTest {
 
         // Then
         assertThat(((CommunityConcern) event.getDetail()).getFeedbackDue()).isEqualTo(due);
-    }
-
-    @Test
-    void aBankHolidayIsNoWorkingDay() {
-        // When
-        LocalDate due = new WorkingDays(Set.of(LocalDate.of(2026, 12, 25))).after(LocalDate.of(2026, 12, 24), 1);
-
-        // Then
-        assertThat(due).isEqualTo("2026-12-28");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package uk.conduit.agency.voluntary;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
@@ -22,6 +23,14 @@ class VoluntaryServiceIT extends AgencyServiceContract {
     @Override
     protected Schema schema() {
         return VoluntaryCaseEvent.getClassSchema();
+    }
+
+    /** The pages are there as well; they change nothing about the door. */
+    @Override
+    protected Map<String, String> settingsOfItsOwn() {
+        return Map.of(
+                "conduit.web-client.secret", "a-fictitious-secret",
+                "conduit.voluntary.page.issuer", "http://127.0.0.1:1");
     }
 
     @Override

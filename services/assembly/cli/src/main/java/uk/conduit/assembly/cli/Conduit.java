@@ -25,7 +25,8 @@ import uk.conduit.assembly.sandbox.SandboxRefusal;
             FeedsCommand.class,
             LedgerCommand.class,
             IdentityCommand.class,
-            AccessCommand.class
+            AccessCommand.class,
+            FaultsCommand.class
         },
         footer = {"", "Also: conduit test [Maven options] runs every test, from unit to end-to-end.", ""})
 public final class Conduit implements Runnable {

@@ -69,7 +69,9 @@ abstract sealed class SandboxCommand implements Callable<Integer>, Progress perm
 
     void tellWhereToRead(RunningSandbox running) {
         out().println();
-        out().println("The unit desk:  " + running.addresses().unitDesk());
+        out().println("The unit desk:     " + running.addresses().unitDesk());
+        out().println("Report a concern:  " + running.addresses().door("voluntary")
+                + "   (as nia.hughes; /guidance there is for everybody)");
         out().println("Sign in as one of these people, none of whom exists:");
         SandboxPerson.EVERYBODY.forEach(person -> out().println("  %-14s password %s   (%s)"
                 .formatted(

@@ -86,6 +86,21 @@ record ReadBriefing(JsonNode json) {
         return evidence;
     }
 
+    /** Child by child, the answer on the police investigation. */
+    Map<String, String> policeAnswers() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        sections().stream()
+                .filter(section -> section.path("key").asString().equals("new-to-social-care"))
+                .flatMap(section -> section.path("rows").valueStream())
+                .forEach(row -> row.path("cells")
+                        .valueStream()
+                        .filter(cell -> cell.path("column").asString().equals("police-investigation"))
+                        .forEach(cell -> answers.put(
+                                row.path("childId").asString(),
+                                cell.path("answer").path("case").asString(""))));
+        return answers;
+    }
+
     List<String> changes() {
         return json.path("changes")
                 .valueStream()

@@ -33,6 +33,7 @@ class SampleDayIT {
     private static final String MANAGER = "amara.okafor";
     private static final String MEMBER = "jo.bell";
     private static final String ADMINISTRATOR = "sam.reed";
+    private static final int WHOLE_BRIEFINGS = 4;
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CONDUIT_CHROMIUM", "/usr/bin/chromium"));
 
     @TempDir
@@ -144,6 +145,8 @@ class SampleDayIT {
                         Function.identity(), SampleDayIT::everythingReadBy));
         // Then
         assertThat(read)
+                .allSatisfy((person, texts) -> assertThat(texts.subList(0, WHOLE_BRIEFINGS))
+                        .allSatisfy(text -> assertThat(text).contains("Maya Thornbury")))
                 .allSatisfy((person, texts) -> assertThat(page.unsaid())
                         .filteredOn(unsaid -> unsaid.isFor(person) && unsaid.isAnywhere())
                         .isNotEmpty()
@@ -160,7 +163,7 @@ class SampleDayIT {
                                 day.briefing(person, 1).json().toString(),
                                 briefing.json().toString(),
                                 day.page(person),
-                                day.command("briefing", "--as", person, "--evidence")),
+                                day.printed(person)),
                         briefing.children().values().stream().map(id -> viewOf(id, person)))
                 .toList();
     }

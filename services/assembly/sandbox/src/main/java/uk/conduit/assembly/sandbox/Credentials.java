@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import uk.conduit.platform.servers.LoopbackPort;
 import uk.conduit.platform.servers.OwnerOnly;
 import uk.conduit.platform.servers.Secret;
 
@@ -21,12 +23,20 @@ record Credentials(StateFolder state) {
     static final String CLIENT_SECRET = "client-secret";
     static final String PASSWORD = "password";
 
-    static final String WEB_CLIENT = "unit-desk";
+    /** The services that people sign in to; each is a client of the sign-in service under its own title. */
+    static final List<Service> WEB_CLIENTS = List.of(Service.UNIT_DESK, Service.VOLUNTARY_DOOR);
 
     /** An agency's own system calls its door under this name. */
-    static final Map<String, String> AGENCY_BY_SYSTEM = Service.doors()
-            .map(door -> door.agency().orElseThrow())
-            .collect(Collectors.toUnmodifiableMap(agency -> agency + "-system", agency -> agency));
+    static final Map<String, String> AGENCY_BY_SYSTEM = Stream.concat(
+                    Service.doors().map(door -> door.agency().orElseThrow()),
+                    // Whoever administers access alone may change the registry.
+                    Stream.of(DeclaredAccess.RECONCILER))
+            .collect(Collectors.toUnmodifiableMap(Credentials::systemOf, agency -> agency));
+
+    /** The name of an agency's own system at sign-in. */
+    static String systemOf(String agency) {
+        return agency + "-system";
+    }
 
     Secret postgresSuperuser() {
         return OwnerOnly.secret(state.secrets("postgresql").resolve(POSTGRES_PASSWORD));
@@ -45,9 +55,15 @@ record Credentials(StateFolder state) {
         return OwnerOnly.secret(state.secrets(principal).resolve(KAFKA_PASSWORD));
     }
 
+    /** The client secret of an agency's system. */
+    Secret systemSecret(String client) {
+        return OwnerOnly.secret(OwnerOnly.folder(system(client)).resolve(CLIENT_SECRET));
+    }
+
     void makeServiceSecrets() {
         OwnerOnly.secret(state.secrets("consolidation").resolve(HMAC_KEY));
-        OwnerOnly.secret(state.secrets("unit-desk").resolve(WEB_CLIENT_SECRET));
+        WEB_CLIENTS.forEach(
+                client -> OwnerOnly.secret(state.secrets(client.title()).resolve(WEB_CLIENT_SECRET)));
     }
 
     Path people(String username) {
@@ -59,20 +75,22 @@ record Credentials(StateFolder state) {
     }
 
     /** Writes who may sign in, people and systems, as the sign-in service reads it. */
-    Path writeAccounts(String unitDesk) {
+    Path writeAccounts(PortPlan ports) {
         Map<String, Object> accounts = Map.of(
                 "people", SandboxPerson.EVERYBODY.stream().map(this::person).toList(),
                 "person-clients",
-                        SandboxPerson.EVERYBODY.stream().map(this::personClient).toList(),
+                        SandboxPerson.EVERYBODY.stream()
+                                .filter(SandboxPerson::usesTheCommandLine)
+                                .map(this::personClient)
+                                .toList(),
                 "agency-clients",
                         AGENCY_BY_SYSTEM.entrySet().stream()
                                 .map(entry -> agencyClient(entry.getKey(), entry.getValue()))
                                 .toList(),
                 "web-clients",
-                        List.of(Map.of(
-                                "id", WEB_CLIENT,
-                                "secret", secretIn(state.secrets("unit-desk"), WEB_CLIENT_SECRET),
-                                "redirect-uris", List.of(unitDesk + "/login/oauth2/code/conduit"))));
+                        WEB_CLIENTS.stream()
+                                .map(client -> webClient(client, client.port(ports)))
+                                .toList());
         return OwnerOnly.write(
                 state.secrets("sign-in").resolve("accounts.yml"), new YAMLMapper().writeValueAsString(accounts));
     }
@@ -91,6 +109,13 @@ record Credentials(StateFolder state) {
                 "id", RunningSandbox.personClient(person.username()),
                 "secret", secretIn(people(person.username()), CLIENT_SECRET),
                 "username", person.username());
+    }
+
+    private Map<String, Object> webClient(Service service, LoopbackPort port) {
+        return Map.of(
+                "id", service.title(),
+                "secret", secretIn(state.secrets(service.title()), WEB_CLIENT_SECRET),
+                "redirect-uris", List.of("http://" + port.hostAndPort() + "/login/oauth2/code/conduit"));
     }
 
     private Map<String, Object> agencyClient(String client, String agency) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import uk.conduit.access.model.Plan;
 import uk.conduit.access.model.PlanOutcome;
@@ -34,7 +35,7 @@ import uk.conduit.schema.voluntary.VoluntaryCaseEvent;
 public final class DeclaredAccess implements AutoCloseable {
 
     /** Who administers once the first plan is applied. */
-    private static final String RECONCILER = "access";
+    static final String RECONCILER = "access";
 
     private static final Map<TopicName, String> SCHEMAS = Map.of(
             TopicName.caseEvents(Agency.SOCIAL_CARE),
@@ -65,9 +66,15 @@ public final class DeclaredAccess implements AutoCloseable {
                 checkout.resolve("deploy/access"),
                 SCHEMAS,
                 admin,
-                new SchemaRegistry(http, URI.create(addresses.registry())),
+                new SchemaRegistry(
+                        http, URI.create(addresses.registry()), () -> Optional.of(token(http, addresses, credentials))),
                 principal -> credentials.kafka(principal.name()).value(),
                 Clock.systemUTC());
+    }
+
+    private static String token(HttpClient http, Addresses addresses, Credentials credentials) {
+        String system = Credentials.systemOf(RECONCILER);
+        return SignIn.token(http, addresses.signIn(), system, credentials.systemSecret(system));
     }
 
     static DeclaredAccess asFirstAdministrator(Path checkout, Addresses addresses, Credentials credentials) {

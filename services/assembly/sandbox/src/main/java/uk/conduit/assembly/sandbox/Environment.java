@@ -48,7 +48,7 @@ record Environment(SandboxSettings settings, Credentials credentials) {
             case SIGN_IN ->
                 Map.of(
                         "CONDUIT_SIGN_IN_ACCOUNTS",
-                        credentials.writeAccounts(addresses().unitDesk()).toString(),
+                        credentials.writeAccounts(settings.ports()).toString(),
                         "CONDUIT_SIGN_IN_STATE",
                         settings.state().state(service.title()).toString());
             case CONSOLIDATION ->
@@ -60,14 +60,20 @@ record Environment(SandboxSettings settings, Credentials credentials) {
                         // Somebody who tries the hub should not wait minutes to see an addendum.
                         "CONDUIT_CONSOLIDATION_BETWEEN_ADDENDA",
                         "3s");
-            case UNIT_DESK -> Map.of("CONDUIT_UNIT_DESK_CLIENT_ID", Credentials.WEB_CLIENT);
+            case UNIT_DESK -> Map.of("CONDUIT_UNIT_DESK_CLIENT_ID", service.title());
             default ->
                 Map.of(
                         "CONDUIT_DOOR_DROP_FOLDER",
                         settings.state().drop(service.title()).toString(),
                         // The sample day is the same on every day of the year.
                         "CONDUIT_VOLUNTARY_DOOR_BANK_HOLIDAYS",
-                        "");
+                        "",
+                        "CONDUIT_VOLUNTARY_DOOR_CLIENT_ID",
+                        Service.VOLUNTARY_DOOR.title(),
+                        "CONDUIT_VOLUNTARY_DOOR_PATHWAYS",
+                        settings.checkout()
+                                .resolve("deploy/guidance/pathways.yaml")
+                                .toString());
         };
     }
 

@@ -16,7 +16,7 @@ import uk.conduit.platform.servers.ServerHome;
  * Starts everything in the order in which it depends on each other, as much at a time as it can, and ends it in the
  * reverse order.
  *
- * <p>Database, then registry; brokers beside them; access as it is declared; then the services. If the process this
+ * <p>Database, then registry; brokers and sign-in beside them; access as it is declared; then the services. If the process this
  * runs in is killed, the kernel ends every part.
  */
 public final class Sandbox implements AutoCloseable {
@@ -99,7 +99,7 @@ public final class Sandbox implements AutoCloseable {
         CompletableFuture<Void> registry = database.thenRunAsync(() -> starting.registry(home), threads);
         CompletableFuture<Void> brokers = begin(() -> starting.brokers(home));
         CompletableFuture<Void> access =
-                CompletableFuture.allOf(registry, brokers).thenRunAsync(starting::access, threads);
+                CompletableFuture.allOf(registry, brokers, signIn).thenRunAsync(starting::access, threads);
         List<CompletableFuture<Void>> services = Stream.concat(
                         Stream.of(Service.CONSOLIDATION, Service.UNIT_DESK), Service.doors())
                 .map(each -> access.thenRunAsync(() -> starting.service(each, Parts.Layer.SERVICES), threads))

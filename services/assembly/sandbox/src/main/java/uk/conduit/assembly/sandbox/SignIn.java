@@ -36,7 +36,7 @@ public final class SignIn {
         return token(http, sandbox.addresses().signIn(), client, sandbox.systemSecret(client));
     }
 
-    private static String token(HttpClient http, String signIn, String client, Secret secret) {
+    static String token(HttpClient http, String signIn, String client, Secret secret) {
         String pair = URLEncoder.encode(client, StandardCharsets.UTF_8)
                 + ":"
                 + URLEncoder.encode(secret.value(), StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import uk.conduit.platform.servers.BrokerCluster;
 import uk.conduit.platform.servers.PostgresProcess;
 import uk.conduit.platform.servers.RegistryProcess;
 import uk.conduit.platform.servers.RegistryStorage;
+import uk.conduit.platform.servers.RegistryWriters;
 import uk.conduit.platform.servers.ServerHome;
 import uk.conduit.platform.servers.ServiceProcess;
 
@@ -57,12 +58,14 @@ record Starting(SandboxSettings settings, Parts parts, Progress progress) {
         RegistryProcess registry = RegistryProcess.start(
                 home,
                 state().registry(),
-                settings.ports().registry(),
-                settings.ports().registryHealth(),
+                new RegistryProcess.Ports(
+                        settings.ports().registry(), settings.ports().registryHealth()),
                 new RegistryStorage.InPostgres(
                         PostgresProcess.url(settings.ports().postgres(), REGISTRY_DATABASE),
                         REGISTRY_DATABASE,
-                        credentials().registryDatabase()));
+                        credentials().registryDatabase()),
+                new RegistryWriters.SystemsOf(
+                        environment().addresses().signIn(), "conduit", DeclaredAccess.RECONCILER));
         parts.own(Parts.Layer.SERVERS, List.of(registry));
         registry.awaitReady(PATIENCE);
         ready("schema registry", began);

@@ -23,15 +23,34 @@ public final class RegistryProcess implements RunningProcess {
     }
 
     /**
-     * Starts it and returns without waiting.
+     * Starts one that whoever reaches it may change, and returns without waiting.
      *
      * @param folder for its configuration and log
      * @param health a second port, for the registry's own health page
      */
     public static RegistryProcess start(
             ServerHome home, Path folder, LoopbackPort port, LoopbackPort health, RegistryStorage storage) {
+        return start(home, folder, new Ports(port, health), storage, new RegistryWriters.Anybody());
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @param api for its clients
+     * @param health for its own health page
+     */
+    public record Ports(LoopbackPort api, LoopbackPort health) {}
+
+    /**
+     * Starts it and returns without waiting.
+     *
+     * @param folder for its configuration and log
+     * @param writers who may change what it holds
+     */
+    public static RegistryProcess start(
+            ServerHome home, Path folder, Ports ports, RegistryStorage storage, RegistryWriters writers) {
         OwnerOnly.folder(folder);
-        Path configuration = OwnerOnly.write(folder.resolve("application.properties"), lines(port, health, storage));
+        Path configuration = OwnerOnly.write(folder.resolve("application.properties"), lines(ports, storage, writers));
         OwnedProcess process = OwnedProcess.start(
                 "registry",
                 OwnedProcess.Ending.JVM,
@@ -44,15 +63,15 @@ public final class RegistryProcess implements RunningProcess {
                         home.registryJar().toString()),
                 Map.of(),
                 folder.resolve("registry.log"));
-        return new RegistryProcess(port, process);
+        return new RegistryProcess(ports.api(), process);
     }
 
-    private static String lines(LoopbackPort port, LoopbackPort health, RegistryStorage storage) {
+    private static String lines(Ports ports, RegistryStorage storage, RegistryWriters writers) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("quarkus.http.host", LoopbackPort.ADDRESS);
-        properties.put("quarkus.http.port", Integer.toString(port.number()));
+        properties.put("quarkus.http.port", Integer.toString(ports.api().number()));
         properties.put("quarkus.management.host", LoopbackPort.ADDRESS);
-        properties.put("quarkus.management.port", Integer.toString(health.number()));
+        properties.put("quarkus.management.port", Integer.toString(ports.health().number()));
         properties.put("quarkus.http.cors.enabled", "false");
         properties.put("quarkus.http.access-log.enabled", "false");
         properties.put("quarkus.otel.sdk.disabled", "true");
@@ -61,6 +80,7 @@ public final class RegistryProcess implements RunningProcess {
         properties.put("apicurio.datasource.jdbc.min-size", "1");
         properties.put("apicurio.datasource.jdbc.max-size", CONNECTIONS);
         properties.putAll(storage.properties());
+        properties.putAll(writers.properties());
         return properties.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));

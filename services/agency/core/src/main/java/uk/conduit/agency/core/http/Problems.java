@@ -23,6 +23,15 @@ final class Problems {
         return new ErrorResponseException(status, detail(status, title, detail), null);
     }
 
+    static ErrorResponseException encoded() {
+        ErrorResponseException encoded = problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "Unknown content encoding",
+                "This door takes records as they are, not compressed; send them without Content-Encoding");
+        encoded.getHeaders().set(HttpHeaders.ACCEPT_ENCODING, "identity");
+        return encoded;
+    }
+
     static ErrorResponseException kafkaAway() {
         ErrorResponseException away = problem(
                 HttpStatus.SERVICE_UNAVAILABLE,

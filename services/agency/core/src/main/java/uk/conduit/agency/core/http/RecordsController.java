@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -54,6 +55,7 @@ final class RecordsController {
 
     @PostMapping("/records")
     void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuseWhatIsEncoded(request);
         NativeFormat<?> format = format(request.getContentType());
         Submission submission = submission(request, format);
         if (request.getContentLengthLong() > settings.maxBodyBytes()) {
@@ -73,6 +75,14 @@ final class RecordsController {
             receipts.accept(Receipt.refused("the rest", "the request is larger than the door takes"));
         }
         receipts.end();
+    }
+
+    /** What is packed may unpack without end; records come as they are. */
+    private static void refuseWhatIsEncoded(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw Problems.encoded();
+        }
     }
 
     private NativeFormat<?> format(@Nullable String contentType) {

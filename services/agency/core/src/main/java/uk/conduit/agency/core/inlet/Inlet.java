@@ -3,7 +3,9 @@ package uk.conduit.agency.core.inlet;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
@@ -14,6 +16,8 @@ import uk.conduit.agency.core.Submission;
 import uk.conduit.agency.core.Translation;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.DatedAhead;
+import uk.conduit.platform.kernel.EventId;
+import uk.conduit.platform.kernel.SourceRecord;
 import uk.conduit.platform.kernel.TopicName;
 import uk.conduit.platform.messaging.publish.EventPublisher;
 import uk.conduit.platform.messaging.publish.Sent;
@@ -136,16 +140,20 @@ public final class Inlet {
                 window.add(Receipt.refused(place, "the same version of this record was accepted with other content"));
             case Acknowledged.Verdict.New() -> {
                 CompletableFuture<Sent> sent = publisher.publish(topic, event.key(), event.event());
-                window.add(event.record(), sent, became -> receipt(place, event, content, became));
+                window.add(event.record(), sent, receipt(place, event, content));
             }
         }
     }
 
-    private Receipt receipt(String place, Translation.Event event, Content content, Sent sent) {
-        return switch (sent) {
+    /** What waits for its acknowledgement holds no event: those may be large, and many wait. */
+    private Function<Sent, Receipt> receipt(String place, Translation.Event event, Content content) {
+        SourceRecord record = event.record();
+        long version = event.version();
+        List<String> flags = event.flags();
+        return sent -> switch (sent) {
             case Sent.Acknowledged _ -> {
-                acknowledged.remember(event.record(), event.version(), content);
-                yield Receipt.accepted(place, event.id(), event.flags());
+                acknowledged.remember(record, version, content);
+                yield Receipt.accepted(place, EventId.of(record, version), flags);
             }
             case Sent.Away _ -> Receipt.retry(place);
             case Sent.Impossible(String reason) -> Receipt.refused(place, reason);

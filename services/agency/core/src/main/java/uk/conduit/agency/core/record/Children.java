@@ -31,7 +31,8 @@ final class Children {
         this.parts = parts;
     }
 
-    Subject subject(Fields child, Reading reading) {
+    /** The child; without the postcode where it may be that of a placement. */
+    Subject subject(Fields child, boolean homeKeptBack, Reading reading) {
         Subject.Builder subject = parts.subject(child.text("reference"), NotKnownReason.NOT_HELD_BY_SOURCE)
                 .setIdentifiers(identifiers(child, reading))
                 .setNames(names(child))
@@ -43,7 +44,8 @@ final class Children {
         subject.setEthnicity(known(child, "ethnicity", child.optional("ethnicity")));
         subject.setDisabilities(
                 known(child, "disabilities", child.has("disabilities") ? child.texts("disabilities") : null));
-        subject.setPostcode(known(child, "postcode", postcode(child.optional("postcode"), reading)));
+        String postcode = homeKeptBack ? null : postcode(child.optional("postcode"), reading);
+        subject.setPostcode(known(child, "postcode", postcode));
         return subject.build();
     }
 

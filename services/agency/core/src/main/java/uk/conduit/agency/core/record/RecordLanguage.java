@@ -46,6 +46,11 @@ public interface RecordLanguage<K extends RecordKind> {
         return false;
     }
 
+    /** Whether the child's postcode stays at the door, because it may be that of a placement. */
+    default boolean keepsTheHomeBack(K kind, Fields detail) {
+        return false;
+    }
+
     /**
      * Why the hub has no event for this record, if it has none.
      *

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.NativeFormat;
+import uk.conduit.agency.core.Text;
 
 /**
  * Reads records one at a time, from any of three shapes: a JSON array of records, one record a line, or a single record
@@ -78,7 +79,7 @@ public final class RecordReader {
         last = upTo(-1, bytes, begun);
         byte[] whole = begun.toByteArray();
         if (last < 0 && !breaksOff(whole) && isOneValue(whole)) {
-            sink.accept(new Decoded.Found<>("record 1", line.readTree(whole)));
+            hand("record 1", line.readTree(whole), sink);
         } else {
             readLines(new SequenceInputStream(new ByteArrayInputStream(whole), bytes), sink);
         }
@@ -135,7 +136,7 @@ public final class RecordReader {
             for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
                 JsonNode record = parser.readValueAsTree();
                 bound.nextRecord();
-                sink.accept(new Decoded.Found<>("record " + number, record));
+                hand("record " + number, record, sink);
                 number++;
             }
             if (parser.nextToken() != null) {
@@ -189,7 +190,14 @@ public final class RecordReader {
             sink.accept(new Decoded.Unreadable<>(place, "is not well-formed JSON" + near(e)));
             return;
         }
-        sink.accept(new Decoded.Found<>(place, record));
+        hand(place, record, sink);
+    }
+
+    private static void hand(String place, JsonNode record, NativeFormat.Sink<JsonNode> sink) throws IOException {
+        sink.accept(
+                Text.canBeKept(record)
+                        ? new Decoded.Found<>(place, record)
+                        : new Decoded.Unreadable<>(place, Text.WHY_NOT));
     }
 
     private static boolean isBlank(byte[] text) {

@@ -74,7 +74,7 @@ final class RecordTranslator<K extends RecordKind> {
         Recorded recorded = recorded(record, submission);
         return switch (record.text("kind")) {
             case RETRACTION -> retraction(record, recorded);
-            case RESTRICTED_ITEM -> restricted(record, recorded, since(record, recorded));
+            case RESTRICTED_ITEM -> restricted(record, false, recorded, since(record, recorded));
             default -> ofItsKind(kind(record), record, recorded);
         };
     }
@@ -89,7 +89,7 @@ final class RecordTranslator<K extends RecordKind> {
 
     private Translation ofItsKind(K kind, Fields record, Recorded recorded) {
         if (language.staysWithItsOwner(kind, record.object(DETAIL))) {
-            return restricted(record, recorded, dayOf(recorded));
+            return restricted(record, keepsHome(kind, record), recorded, dayOf(recorded));
         }
         Optional<String> none = language.withoutEvent(kind, record.object(DETAIL), recorded.version());
         if (none.isPresent() && !record.has(CORRECTS)) {
@@ -99,7 +99,8 @@ final class RecordTranslator<K extends RecordKind> {
         List<Link> links = Links.read(record, kind.traits().aboutASuspect(), recorded.reading());
         SpecificRecord detail = language.detail(kind, record.object(DETAIL), occurred, recorded.reading());
         Profile profile = Links.namePeople(links) ? Profile.NARRATIVE : language.profile(kind, detail);
-        Envelope envelope = envelope(record, recorded, occurred, kind.traits().assertion(), profile)
+        Envelope envelope = envelope(
+                        record, keepsHome(kind, record), recorded, occurred, kind.traits().assertion(), profile)
                 .linking(links);
         if (record.has(CORRECTS)) {
             Fields what = record.object(CORRECTS);
@@ -115,7 +116,7 @@ final class RecordTranslator<K extends RecordKind> {
     private Translation retraction(Fields record, Recorded recorded) {
         Fields what = record.object("retracts");
         Envelope envelope =
-                envelope(record, recorded, occurred(null, record, recorded), Assertion.FACT, Profile.CORE_FACT);
+                envelope(record, false, recorded, occurred(null, record, recorded), Assertion.FACT, Profile.CORE_FACT);
         return event(
                 recorded,
                 envelope.correcting(retracts(what, recorded.submission())),
@@ -136,11 +137,11 @@ final class RecordTranslator<K extends RecordKind> {
      * What stays with its owner: that it exists, since when, and whom to ask. Nothing else that the record says goes
      * along: no kind, text, grade, link, reason, originator or contact, and no moment but that day.
      */
-    private Translation restricted(Fields record, Recorded recorded, LocalDate day) {
+    private Translation restricted(Fields record, boolean homeKeptBack, Recorded recorded, LocalDate day) {
         Envelope neutral = parts.restricted(
                 recorded.source(),
                 recorded.version(),
-                children.subject(record.object("child"), recorded.reading()),
+                children.subject(record.object("child"), homeKeptBack, recorded.reading()),
                 terms(record, Profile.RESTRICTED),
                 day,
                 recorded.reading());
@@ -164,9 +165,19 @@ final class RecordTranslator<K extends RecordKind> {
                 recorded.reading().words());
     }
 
-    private Envelope envelope(Fields record, Recorded recorded, Occurred occurred, Assertion usual, Profile profile) {
+    private boolean keepsHome(K kind, Fields record) {
+        return language.keepsTheHomeBack(kind, record.object(DETAIL));
+    }
+
+    private Envelope envelope(
+            Fields record,
+            boolean homeKeptBack,
+            Recorded recorded,
+            Occurred occurred,
+            Assertion usual,
+            Profile profile) {
         String stated = record.optional("assertion");
-        var subject = children.subject(record.object("child"), recorded.reading());
+        var subject = children.subject(record.object("child"), homeKeptBack, recorded.reading());
         Fields contact = record.object("contact");
         return Envelope.of(
                 parts.header(recorded.source(), recorded.version(), occurred, recorded.stated(), recorded.reading()),
@@ -214,10 +225,21 @@ final class RecordTranslator<K extends RecordKind> {
         String stated = record.optional("occurredAt");
         Occurred occurred = moment("occurredAt", stated, recorded.reading());
         String own = kind == null ? null : kind.traits().moment();
-        if (own != null && stated == null) {
+        if (own != null && stated == null && !isPlanned(kind, record, own, recorded)) {
             occurred = moment(DETAIL + "." + own, record.object(DETAIL).optional(own), recorded.reading());
         }
         return occurred == null ? Occurred.at(recorded.at()) : occurred;
+    }
+
+    /** What is planned has happened when it was decided, which is when it was recorded: its day has not come. */
+    private static boolean isPlanned(RecordKind kind, Fields record, String field, Recorded recorded) {
+        if (!kind.traits().mayBePlanned()) {
+            return false;
+        }
+        // Flagged, if it must be, where the detail is read.
+        LocalDate day = Reading.asOf(recorded.at())
+                .plannedDay(DETAIL + "." + field, record.object(DETAIL).optional(field));
+        return day != null && day.isAfter(dayOf(recorded));
     }
 
     private static @Nullable Occurred moment(String field, @Nullable String stated, Reading reading) {

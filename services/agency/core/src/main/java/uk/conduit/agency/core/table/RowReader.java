@@ -3,17 +3,16 @@ package uk.conduit.agency.core.table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -22,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.NativeFormat.Sink;
 import uk.conduit.agency.core.RecordBudget;
+import uk.conduit.agency.core.Text;
 
 /** Reads one list from beginning to end, one row at a time: UTF-8 with or without a byte order mark, any line ends. */
 public final class RowReader {
@@ -33,10 +33,15 @@ public final class RowReader {
             .get();
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
+    /** Far more rows than any child has. */
+    private static final int MOST_KEYS_OF_A_CHILD = 10_000;
+
+    private static final int TOO_MANY = -1;
+
     private final RecordBudget bytes;
     private final Columns columns;
     private final Sink<Row> sink;
-    private final Map<String, Integer> neighbours = new HashMap<>();
+    private final Map<UUID, Integer> neighbours = new HashMap<>();
     private String neighbour = "";
     private long line;
 
@@ -104,7 +109,16 @@ public final class RowReader {
                 values.put(name, value);
             }
         }
-        sink.accept(new Decoded.Found<>("line " + at, new Row(values, ordinal(values))));
+        if (!values.values().stream().allMatch(Text::canBeKept)) {
+            refuse(at, Text.WHY_NOT);
+            return;
+        }
+        int ordinal = ordinal(values);
+        if (ordinal == TOO_MANY) {
+            refuse(at, "One child has more than " + MOST_KEYS_OF_A_CHILD + " different rows");
+            return;
+        }
+        sink.accept(new Decoded.Found<>("line " + at, new Row(values, ordinal)));
     }
 
     /** Rows of one child stand together in a return, so only those of the child just read are remembered. */
@@ -117,7 +131,12 @@ public final class RowReader {
         String key = columns.key().stream()
                 .map(column -> values.getOrDefault(column, ""))
                 .collect(Collectors.joining("\n"));
-        return neighbours.merge(key, 1, Integer::sum);
+        // Which key it is of is kept as a digest, so that what is remembered is bounded whatever stands in the columns.
+        UUID digest = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+        if (neighbours.size() >= MOST_KEYS_OF_A_CHILD && !neighbours.containsKey(digest)) {
+            return TOO_MANY;
+        }
+        return neighbours.merge(digest, 1, Integer::sum);
     }
 
     private static boolean blank(CSVRecord record) {
@@ -136,12 +155,7 @@ public final class RowReader {
     }
 
     private BufferedReader text() {
-        return new BufferedReader(new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        return new BufferedReader(new StrictText(bytes));
     }
 
     private static Reader withoutMark(BufferedReader text) throws IOException {

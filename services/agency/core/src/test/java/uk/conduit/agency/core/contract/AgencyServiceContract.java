@@ -3,6 +3,7 @@ package uk.conduit.agency.core.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,12 +17,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.acl.AclOperation;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +56,7 @@ public abstract class AgencyServiceContract {
 
     private static final int PARTITIONS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int LARGEST = 2 * 1024 * 1024;
 
     private final TestTokens tokens = new TestTokens();
     private final JsonMapper json = JsonMapper.builder().build();
@@ -87,8 +91,23 @@ public abstract class AgencyServiceContract {
     /** One of the kinds of record whose coverage can be stated. */
     protected abstract String coverageKind();
 
+    /** Every content type it takes. */
+    protected List<String> mediaTypes() {
+        return List.of(mediaType());
+    }
+
+    /** Those of them whose records carry no version, so that the sender says when the extract was made. */
+    protected List<String> extracts() {
+        return List.of();
+    }
+
     /** Headers that go with a submission, besides its type. */
     protected Map<String, String> headers() {
+        return Map.of();
+    }
+
+    /** Settings that this service alone must be given. */
+    protected Map<String, String> settingsOfItsOwn() {
         return Map.of();
     }
 
@@ -137,11 +156,13 @@ public abstract class AgencyServiceContract {
         settings.put("CONDUIT_SECRETS_DIR", secrets.toString());
         settings.put("CONDUIT_NHS_NUMBERS", "ISSUED_AND_TEST");
         settings.put("CONDUIT_SIGN_IN_ISSUER", "");
+        settings.put("CONDUIT_DOOR_MAX_BODY", LARGEST + "B");
         settings.put("CONDUIT_DOOR_DROP_FOLDER", folder.resolve("drop").toString());
         settings.put("CONDUIT_DOOR_DROP_EVERY", "200ms");
         settings.put(
                 "spring.security.oauth2.resourceserver.jwt.public-key-location",
                 folder.resolve("public.pem").toUri().toString());
+        settings.putAll(settingsOfItsOwn());
         return settings;
     }
 
@@ -169,6 +190,126 @@ public abstract class AgencyServiceContract {
         });
     }
 
+    /** An ID token, or what was issued for another service, is not a key to this door. */
+    @Test
+    void letsNobodyInWithATokenForSomewhereElse() throws Exception {
+        // When
+        var elsewhere = door.post(
+                "/records", tokens.ofAgency(agency().name(), "unit-desk"), typed(), records(IntStream.of(1), "x"));
+        var nowhere =
+                door.post("/records", tokens.ofAgency(agency().name(), null), typed(), records(IntStream.of(1), "x"));
+
+        // Then
+        assertThat(List.of(elsewhere, nowhere)).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.type()).startsWith("application/problem+json");
+        });
+    }
+
+    /** A small body that grows without end once it is unpacked is refused before it is read. */
+    @Test
+    void takesNothingCompressed() throws Exception {
+        // Given
+        ByteArrayOutputStream small = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(small)) {
+            gzip.write(records(IntStream.of(1), "x").getBytes(StandardCharsets.UTF_8));
+            gzip.write(new byte[16 * LARGEST]);
+        }
+        for (String type : mediaTypes()) {
+            for (String encoding : List.of("gzip", "deflate, gzip", "zstd")) {
+
+                // When
+                var answer = door.post(
+                        "/records",
+                        token(),
+                        Map.of(
+                                "Content-Type",
+                                type,
+                                "Content-Encoding",
+                                encoding,
+                                "Extracted-At",
+                                "2026-01-01T06:00:00Z"),
+                        HttpRequest.BodyPublishers.ofByteArray(small.toByteArray()));
+
+                // Then
+                assertThat(answer.status()).as("%s as %s", type, encoding).isEqualTo(415);
+                assertThat(answer.type()).startsWith("application/problem+json");
+                assertThat(answer.response().headers().firstValue("Accept-Encoding"))
+                        .hasValue("identity");
+            }
+        }
+    }
+
+    @Test
+    void takesNoMoreThanItsLimitWhateverTheType() throws Exception {
+        // Given
+        byte[] blank = new byte[LARGEST + 1];
+        Arrays.fill(blank, (byte) ' ');
+        for (String type : mediaTypes()) {
+            Map<String, String> headers = Map.of("Content-Type", type, "Extracted-At", "2026-01-01T06:00:00Z");
+
+            // When
+            var told = door.post("/records", token(), headers, HttpRequest.BodyPublishers.ofByteArray(blank));
+            var untold = door.post(
+                    "/records",
+                    token(),
+                    headers,
+                    HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofByteArray(blank)));
+
+            // Then: whether its length was told beforehand or not.
+            assertThat(told.status()).as(type).isEqualTo(413);
+            assertThat(untold.status()).as(type).isIn(413, 200);
+            assertThat(untold.body()).as(type).contains("large");
+        }
+    }
+
+    @Test
+    void refusesAnExtractThatIsStillToCome() throws Exception {
+        for (String type : extracts()) {
+            // When
+            var ahead = door.post(
+                    "/records", token(), Map.of("Content-Type", type, "Extracted-At", "2099-01-01T06:00:00Z"), "x");
+            var none = door.post("/records", token(), Map.of("Content-Type", type), "x");
+
+            // Then
+            assertThat(List.of(ahead, none)).allSatisfy(answer -> {
+                assertThat(answer.status()).as(type).isEqualTo(400);
+                assertThat(answer.body()).contains("Extracted-At");
+            });
+        }
+    }
+
+    /** Over the folder as over HTTP: refused with a report, and nothing is left behind. */
+    @Test
+    void putsAFileThatItCannotUnderstandAmongTheRefused() throws Exception {
+        // Given
+        Path incoming = folder.resolve("drop/incoming");
+        Path refused = folder.resolve("drop/refused");
+        await().atMost(PATIENCE).until(() -> Files.isDirectory(incoming));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(records(IntStream.of(1), "x").getBytes(StandardCharsets.UTF_8));
+        }
+        Map<String, byte[]> files = Map.of(
+                "malformed", "{[<Quillfeather".getBytes(StandardCharsets.UTF_8),
+                "packed", packed.toByteArray(),
+                "nothing", new byte[0],
+                "large", "x".repeat(LARGEST + 1).getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path written = folder.resolve(file.getKey());
+            Files.write(written, file.getValue());
+
+            // When
+            Files.move(written, incoming.resolve(fileName()), StandardCopyOption.ATOMIC_MOVE);
+
+            // Then
+            await(file.getKey()).atMost(PATIENCE).until(() -> Files.exists(refused.resolve(fileName())));
+            String report = Files.readString(refused.resolve(fileName() + ".report.ndjson"));
+            assertThat(report).as(file.getKey()).contains("\"refused\"").doesNotContain("Quillfeather");
+            Files.delete(refused.resolve(fileName()));
+        }
+    }
+
     @Test
     void tellsAStrangeContentTypeWhichItTakes() throws Exception {
         // When
@@ -176,7 +317,7 @@ public abstract class AgencyServiceContract {
 
         // Then
         assertThat(answer.status()).isEqualTo(415);
-        assertThat(answer.body()).contains(mediaType());
+        assertThat(answer.body()).contains(mediaTypes());
     }
 
     @Test

@@ -60,7 +60,8 @@ final class RunningDoor implements AutoCloseable {
         return post(path, token, headers, HttpRequest.BodyPublishers.fromPublisher(body));
     }
 
-    private Answer post(
+    /** Posts any body. */
+    Answer post(
             String path, @Nullable String token, Map<String, String> headers, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).POST(body);

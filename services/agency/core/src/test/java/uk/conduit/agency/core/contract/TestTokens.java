@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens for tests, signed with a key of this JVM's own. */
 final class TestTokens {
@@ -43,6 +44,11 @@ final class TestTokens {
         return sign(claims(agency).claim("agency", agency));
     }
 
+    /** The token of a system of an agency that was issued for something else; null for nothing in particular. */
+    String ofAgency(String agency, @Nullable String audience) {
+        return sign(claims(agency).claim("agency", agency).audience(audience));
+    }
+
     /** The token of a person. */
     String ofPerson(String name, String role) {
         return sign(claims(name).claim("name", name).claim("roles", List.of(role)));
@@ -51,6 +57,7 @@ final class TestTokens {
     private static JWTClaimsSet.Builder claims(String subject) {
         return new JWTClaimsSet.Builder()
                 .subject(subject)
+                .audience("conduit")
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)));
     }
 

@@ -26,30 +26,33 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads a topic as a stranger would, with nothing of ours: bytes from Kafka, a schema by its id from the registry's
  * Confluent API, Avro.
  */
-final class TopicReader {
+public final class TopicReader {
 
     private final Map<String, Object> clientSettings;
     private final String registry;
     private final Map<Integer, Schema> schemas = new HashMap<>();
 
     /** A record as it lies in the topic. */
-    record Lying(int partition, long offset, String key, GenericRecord event) {
-        String eventId() {
+    public record Lying(int partition, long offset, String key, GenericRecord event) {
+        /** The id of the event. */
+        public String eventId() {
             return ((GenericRecord) event.get("header")).get("eventId").toString();
         }
 
-        String kind() {
+        /** The kind of event. */
+        public String kind() {
             return ((GenericRecord) event.get("detail")).getSchema().getName();
         }
     }
 
-    TopicReader(Map<String, Object> clientSettings, String registry) {
+    /** Reads with these settings, and schemas from the registry at this address. */
+    public TopicReader(Map<String, Object> clientSettings, String registry) {
         this.clientSettings = clientSettings;
         this.registry = registry;
     }
 
     /** Everything in the topic, by partition and offset. */
-    List<Lying> read(String topic) throws IOException, InterruptedException {
+    public List<Lying> read(String topic) throws IOException, InterruptedException {
         Map<String, Object> settings = new HashMap<>(clientSettings);
         settings.put("isolation.level", "read_committed");
         List<Lying> all = new ArrayList<>();

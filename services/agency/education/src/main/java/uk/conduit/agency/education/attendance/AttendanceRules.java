@@ -2,6 +2,7 @@ package uk.conduit.agency.education.attendance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.schema.education.RuleMet;
 
@@ -14,6 +15,14 @@ import uk.conduit.schema.education.RuleMet;
  * @param partDays days attended in part
  */
 public record AttendanceRules(int unauthorisedSessions, int unauthorisedRun, int afternoonsMissed, int partDays) {
+
+    /** A rule that is met by nothing at all would tell of every pupil. */
+    public AttendanceRules {
+        if (IntStream.of(unauthorisedSessions, unauthorisedRun, afternoonsMissed, partDays)
+                .anyMatch(from -> from < 1)) {
+            throw new IllegalArgumentException("Each rule of conduit.education.attendance is met from 1 on, or more");
+        }
+    }
 
     /** Every rule that the counts meet, with its words and its number; empty if they meet none. */
     public List<RuleMet> met(Counts counts) {

@@ -161,20 +161,24 @@ public final class CensusList implements NativeFormat<Row> {
         LocalDate started = CensusRules.requiredDay(row, "startdate", reading);
         String id = "census/exclusion/" + pupil + "/" + CensusRules.reference(row, Lists.EXCLUSION);
         ExclusionCategory category = reading.code("category", row.value("category"), Exclusions.CATEGORIES);
-        List<String> reasons = Stream.of("reason1", "reason2", "reason3")
-                .map(row::value)
-                .filter(Objects::nonNull)
-                .toList();
         return new Said(
                 id,
                 started,
                 SuspensionOrExclusion.newBuilder()
                         .setExclusionId(id)
                         .setCategory(category == null ? ExclusionCategory.NOT_STATED : category)
-                        .setReasons(Exclusions.reasons("reason", reasons, reading))
+                        .setReasons(reasons(row, reading))
                         .setSessions(CensusRules.count(row, "sessions", reading))
                         .setStarted(started)
                         .setSchool(row.value("NativeId"))
                         .build());
+    }
+
+    private static List<String> reasons(Row row, Reading reading) {
+        return Stream.of("reason1", "reason2", "reason3")
+                .map(column -> Exclusions.reason(column, row.value(column), reading))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

@@ -106,6 +106,8 @@ final class CensusRules {
         Sex sex = reading.code("sex", row.value("sex"), SEX);
         if (sex != null) {
             subject.setSex(sex);
+        } else if (row.value("sex") != null) {
+            subject.setSex(SharedParts.notKnown(NotKnownReason.UNUSABLE));
         }
         String ethnicity = row.value("ethnicity");
         if (ethnicity != null) {

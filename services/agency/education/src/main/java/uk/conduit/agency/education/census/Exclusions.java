@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.Reading;
 import uk.conduit.schema.education.ExclusionCategory;
 
@@ -23,10 +24,15 @@ public final class Exclusions {
 
     private Exclusions() {}
 
+    /** A reason, if it is on the list; one that is not is flagged. */
+    static @Nullable String reason(String field, @Nullable String stated, Reading reading) {
+        return reading.code(field, stated, REASONS);
+    }
+
     /** The reasons that are on the list; those that are not are flagged. */
     public static List<String> reasons(String field, List<String> stated, Reading reading) {
         return IntStream.range(0, stated.size())
-                .mapToObj(place -> reading.code(field + "[" + place + "]", stated.get(place), REASONS))
+                .mapToObj(place -> reason(field + "[" + place + "]", stated.get(place), reading))
                 .filter(code -> code != null)
                 .distinct()
                 .toList();

@@ -1,6 +1,7 @@
 package uk.conduit.agency.education.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -103,5 +104,14 @@ class AttendanceRulesTest {
     @Test
     void theCodesOf2024CountFromTheirDayOn() {
         assertThat(AttendanceCode.OF_2024).isEqualTo(LocalDate.of(2024, 8, 19));
+    }
+
+    /** It would be met by every pupil. */
+    @ParameterizedTest
+    @CsvSource({"0, 6, 3, 4", "10, 0, 3, 4", "10, 6, -1, 4", "10, 6, 3, 0"})
+    void aRuleThatIsMetByNothingIsNoRule(int sessions, int run, int afternoons, int days) {
+        assertThatThrownBy(() -> new AttendanceRules(sessions, run, afternoons, days))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("conduit.education.attendance");
     }
 }

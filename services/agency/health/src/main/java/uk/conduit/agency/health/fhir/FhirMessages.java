@@ -111,6 +111,7 @@ public final class FhirMessages implements NativeFormat<Item> {
             throw new Refusal("The Bundle has no timestamp that can be read");
         }
         Patient patient = Patients.of(item);
+        About.requireThePatient(item);
         Instant sent = message.getTimestamp().toInstant();
         if (sent.isAfter(submission.receivedAt().plus(Reading.SKEW))) {
             // The timestamp is the version: one that is ahead would outrank every later correction.
@@ -137,7 +138,7 @@ public final class FhirMessages implements NativeFormat<Item> {
     }
 
     private Translation event(Item item, Meaning.Told told, Reading reading, Submission submission) {
-        Subject subject = patients.subject(Patients.of(item), reading);
+        Subject subject = patients.subject(Patients.of(item), Flags.sayLookedAfter(item), reading);
         SourceRecord record = parts.record(submission, told.id());
         long version = version(item.message());
         Envelope envelope = Envelope.of(
@@ -158,7 +159,7 @@ public final class FhirMessages implements NativeFormat<Item> {
     private Translation pointer(Item item, Meaning.Kept kept, Submission submission) {
         // What was noted of the rest of the message names its elements, and so what kind of thing it is.
         Reading reading = Reading.asOf(item.message().getTimestamp().toInstant());
-        Subject subject = patients.subject(Patients.of(item), reading);
+        Subject subject = patients.subject(Patients.of(item), Flags.sayLookedAfter(item), reading);
         SourceRecord record = parts.record(submission, kept.id());
         long version = version(item.message());
         LocalDate day = Patients.dayOf(item.message().getTimestamp().toInstant());

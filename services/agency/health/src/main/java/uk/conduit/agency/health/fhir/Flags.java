@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Flag;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Reference;
 import uk.conduit.schema.health.ProtectionFlag;
 
 /**
@@ -32,7 +30,7 @@ final class Flags {
     static List<ProtectionFlag> of(Item item) {
         return item.all(Flag.class).stream()
                 .filter(flag -> flag.getStatus() == Flag.FlagStatus.ACTIVE)
-                .filter(flag -> isAboutThePatient(flag.getSubject()))
+                .filter(flag -> About.isThePatient(flag.getSubject(), item))
                 .flatMap(flag -> flag.getCode().getCoding().stream())
                 .filter(code -> SNOMED.equals(code.getSystem()))
                 .map(Coding::getCode)
@@ -43,10 +41,8 @@ final class Flags {
                 .toList();
     }
 
-    /** Resolved within the message, or named as a Patient; the message holds one. */
-    private static boolean isAboutThePatient(Reference subject) {
-        return subject.getResource() == null
-                ? "Patient".equals(subject.getReferenceElement().getResourceType())
-                : subject.getResource() instanceof Patient;
+    /** Whether the child is looked after, as far as the message says. */
+    static boolean sayLookedAfter(Item item) {
+        return of(item).contains(ProtectionFlag.LOOKED_AFTER);
     }
 }

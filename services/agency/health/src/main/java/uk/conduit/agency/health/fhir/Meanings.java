@@ -98,18 +98,21 @@ final class Meanings {
         return Occurred.at(moment);
     }
 
+    /** What the type says where it says something; a class of EMER says an emergency, not where it was met. */
     private static @Nullable UnscheduledSetting setting(Encounter encounter, List<String> words) {
         String kind = encounter.getClass_().getCode();
-        if ("EMER".equals(kind)) {
-            return UnscheduledSetting.EMERGENCY_DEPARTMENT;
-        }
+        boolean emergency = "EMER".equals(kind);
         if ("FLD".equals(kind) || names(words, "ambulance")) {
             return UnscheduledSetting.AMBULANCE;
         }
         if (names(words, "walk-in") || names(words, "walk in")) {
             return UnscheduledSetting.WALK_IN;
         }
-        return names(words, "urgent") ? UnscheduledSetting.URGENT_CARE : null;
+        boolean urgent = names(words, "urgent") || names(words, "minor injur");
+        if (urgent && !(emergency && names(words, "emergency"))) {
+            return UnscheduledSetting.URGENT_CARE;
+        }
+        return emergency ? UnscheduledSetting.EMERGENCY_DEPARTMENT : null;
     }
 
     private static boolean names(List<String> words, String word) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Address;
@@ -51,20 +52,26 @@ final class Patients {
     }
 
     /**
-     * The service's own reference for the child: the first identifier that is no NHS number, or else the resource's own
-     * id. An NHS number is never a key.
+     * The service's own reference for the child: the first identifier that is no NHS number. An NHS number is never a key.
+     * Where there is no such identifier, the id by which the message knows the child serves, with a flag, for another
+     * message may give another (docs/adr/0076).
      */
-    static String reference(Patient patient) {
-        String reference = patient.getIdentifier().stream()
+    private static String reference(Patient patient, Reading reading) {
+        Optional<String> own = patient.getIdentifier().stream()
                 .filter(identifier -> !NHS_NUMBER.equals(identifier.getSystem()))
                 .map(Identifier::getValue)
                 .filter(Patients::canBeAKey)
-                .findFirst()
-                .orElse(patient.getIdElement().getIdPart());
-        if (!canBeAKey(reference) || isNhsNumberOf(patient, reference)) {
+                .filter(value -> !isNhsNumberOf(patient, value))
+                .findFirst();
+        if (own.isPresent()) {
+            return own.get();
+        }
+        String ofTheMessage = patient.getIdElement().getIdPart();
+        if (!canBeAKey(ofTheMessage) || isNhsNumberOf(patient, ofTheMessage)) {
             throw new Refusal("The Patient has no identifier of the service's own, and no id");
         }
-        return reference;
+        reading.flag("Patient.identifier", Problem.NO_OWN_REFERENCE);
+        return ofTheMessage;
     }
 
     private static boolean canBeAKey(@Nullable String value) {
@@ -93,8 +100,10 @@ final class Patients {
                         .toLocalDate();
     }
 
-    Subject subject(Patient patient, Reading reading) {
-        Subject.Builder subject = parts.subject(reference(patient).strip(), NotKnownReason.NOT_HELD_BY_SOURCE)
+    /** Who the child is; of one who is looked after, not where: a home address there is mostly the placement's. */
+    Subject subject(Patient patient, boolean lookedAfter, Reading reading) {
+        Subject.Builder subject = parts.subject(
+                        reference(patient, reading).strip(), NotKnownReason.NOT_HELD_BY_SOURCE)
                 .setNames(names(patient));
         LocalDate born = reading.past("birthDate", born(patient));
         if (born != null) {
@@ -106,7 +115,7 @@ final class Patients {
         if (gender == AdministrativeGender.MALE || gender == AdministrativeGender.FEMALE) {
             subject.setSex(gender == AdministrativeGender.MALE ? Sex.MALE : Sex.FEMALE);
         }
-        String postcode = postcode(patient, reading);
+        String postcode = lookedAfter ? null : postcode(patient, reading);
         if (postcode != null) {
             subject.setPostcode(postcode);
         }

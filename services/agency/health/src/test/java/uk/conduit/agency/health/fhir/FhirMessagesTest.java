@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.conduit.agency.core.Translation;
 import uk.conduit.schema.health.ChildProtectionLookup;
 import uk.conduit.schema.health.HealthCaseEvent;
@@ -29,6 +31,8 @@ import uk.conduit.schema.health.UnscheduledSetting;
 import uk.conduit.schema.health.WasNotBrought;
 import uk.conduit.schema.shared.Identifier;
 import uk.conduit.schema.shared.NameUse;
+import uk.conduit.schema.shared.NotKnown;
+import uk.conduit.schema.shared.NotKnownReason;
 import uk.conduit.schema.shared.PersonName;
 import uk.conduit.schema.shared.Precision;
 import uk.conduit.schema.shared.Profile;
@@ -100,7 +104,8 @@ class FhirMessagesTest {
     @CsvSource({
         "818901000000100, active, Patient/1",
         "342191000000101, inactive, Patient/1",
-        "342191000000101, active, Location/1"
+        "342191000000101, active, Location/1",
+        "342191000000101, active, Patient/2"
     })
     void aFlagAboutAnUnbornChildAPastOneOrOneAboutSomethingElseIsNotTold(String code, String status, String subject) {
         // Given
@@ -113,6 +118,84 @@ class FhirMessagesTest {
 
         // Then
         assertThat(((UnscheduledAttendance) event.getDetail()).getFlags()).isEmpty();
+    }
+
+    private static String about(String subject) {
+        return ENCOUNTER.replace("'status'", "'subject':" + subject + ",'status'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'reference':'Patient/1'}",
+                "{'reference':'https://hospital.example/fhir/Patient/1'}",
+                "{'identifier':{'system':'https://hospital.example/mrn','value':'MRN-7'}}"
+            })
+    void anEncounterThatNamesThePatientOfItsMessageIsTold(String subject) {
+        // When
+        Translation.Event event = event(message(PATIENT, about(subject)));
+
+        // Then
+        assertThat(event.key()).isEqualTo("MRN-7");
+    }
+
+    /** Another message may give another id: the child is recognised by what else is said of it. */
+    @Test
+    void aChildWithoutAReferenceOfTheServiceIsTakenUnderTheMessagesOwnIdAndFlagged() {
+        // Given
+        String patient = PATIENT.replace(",{'system':'https://hospital.example/mrn','value':'MRN-7'}", "");
+
+        // When
+        Translation.Event event = event(message(patient, ENCOUNTER));
+
+        // Then
+        assertThat(event.key()).isEqualTo("1");
+        assertThat(event.flags()).containsExactly("Patient.identifier: NO_OWN_REFERENCE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMER, , EMERGENCY_DEPARTMENT",
+        "EMER, Collapse, EMERGENCY_DEPARTMENT",
+        "EMER, Urgent and emergency care, EMERGENCY_DEPARTMENT",
+        "EMER, Urgent treatment centre, URGENT_CARE",
+        "EMER, Minor injuries unit, URGENT_CARE",
+        "EMER, Walk-in centre, WALK_IN",
+        "EMER, Ambulance conveyance, AMBULANCE",
+        "FLD, , AMBULANCE",
+        "AMB, Urgent treatment centre, URGENT_CARE",
+        "AMB, Ambulance conveyance, AMBULANCE"
+    })
+    void whereAnEmergencyWasMetIsSaidByTheTypeAndElseByTheClass(
+            String kind, @Nullable String type, UnscheduledSetting setting) {
+        // Given
+        String typed = type == null ? "'status'" : "'type':[{'text':'" + type + "'}],'status'";
+
+        // When
+        HealthCaseEvent event =
+                published(message(PATIENT, ENCOUNTER.replace("EMER", kind).replace("'status'", typed)));
+
+        // Then
+        assertThat(((UnscheduledAttendance) event.getDetail()).getSetting()).isEqualTo(setting);
+    }
+
+    /** It may be the address of a placement, which never leaves its owner. */
+    @ParameterizedTest
+    @MethodSource("anythingOfAChild")
+    void whereAChildLivesWhoIsLookedAfterIsNotTold(String resource) {
+        // Given
+        String flag = "{'resourceType':'Flag','status':'active','code':{'coding':[{'system':'http://snomed.info/sct',"
+                + "'code':'764841000000100'}]},'subject':{'reference':'Patient/1'}}";
+
+        // When
+        HealthCaseEvent event = published(message(PATIENT, resource, flag));
+
+        // Then
+        assertThat(event.getSubject().getPostcode()).isEqualTo(new NotKnown(NotKnownReason.NOT_HELD_BY_SOURCE));
+    }
+
+    static Stream<String> anythingOfAChild() {
+        return Stream.of(ENCOUNTER, APPOINTMENT.formatted("Physiotherapy"), APPOINTMENT.formatted("Sexual health"));
     }
 
     @Test
@@ -230,9 +313,23 @@ class FhirMessagesTest {
                 Arguments.of(message(PATIENT, PATIENT, ENCOUNTER), "holds more than one Patient"),
                 Arguments.of(
                         message(
-                                PATIENT.replace("https://hospital.example/mrn", "https://fhir.nhs.uk/Id/nhs-number"),
+                                PATIENT.replace("https://hospital.example/mrn", "https://fhir.nhs.uk/Id/nhs-number")
+                                        .replace("'id':'1',", ""),
                                 ENCOUNTER),
                         "has no identifier of the service's own"),
+                Arguments.of(message(PATIENT, about("{'reference':'Patient/2'}")), "names another subject"),
+                Arguments.of(message(PATIENT, about("{'reference':'Group/1'}")), "names another subject"),
+                Arguments.of(message(PATIENT, about("{'reference':'urn:uuid:Jane'}")), "names another subject"),
+                Arguments.of(message(PATIENT, about("{'display':'Jane'}")), "names another subject"),
+                Arguments.of(
+                        message(
+                                PATIENT,
+                                APPOINTMENT
+                                        .formatted("x")
+                                        .replace(
+                                                "'status'",
+                                                "'participant':[{'actor':{'reference':'Patient/2'}}],'status'")),
+                        "names another subject"),
                 Arguments.of(
                         message(PATIENT, ENCOUNTER.replace("2026-11-22T21:10:00+00:00", "2026-13-45")),
                         "has no period.start"));

@@ -31,7 +31,7 @@ final class Messages {
             new RestrictedServices(Set.of("sexual", "maternity")));
 
     static final String PATIENT = """
-            {'resourceType':'Patient','identifier':[{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'9990000018'},\
+            {'resourceType':'Patient','id':'1','identifier':[{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'9990000018'},\
             {'system':'https://hospital.example/mrn','value':'MRN-7'}],\
             'name':[{'use':'official','family':'Example','given':['Ada','May']},{'use':'old','family':'Before'}],\
             'gender':'female','birthDate':'2011-05-06','address':[{'use':'home','postalCode':'ab1 2cd'}]}""";

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.agency.core.Decoded;
 import uk.conduit.agency.core.NativeFormat.Sink;
 import uk.conduit.agency.core.RecordBudget;
+import uk.conduit.agency.core.Text;
 
 /** Reads one feed from beginning to end, one child at a time. */
 final class ChildrenReader {
@@ -85,6 +86,10 @@ final class ChildrenReader {
         } catch (DatabindException twice) {
             refuse("A field stands twice in one object, so nothing of this child was used");
             leave(parser);
+            return;
+        }
+        if (!Text.canBeKept(child)) {
+            refuse(Text.WHY_NOT);
             return;
         }
         for (Decoded<DailyRecord> record : ChildParts.of(child, place)) {

@@ -32,10 +32,10 @@ public final class Codes {
     /** Neglect, physical, sexual, emotional abuse, or several. */
     public static final Set<String> ABUSE = Set.of("NEG", "PHY", "SAB", "EMO", "MUL");
 
-    /** Why an episode of being looked after began: S began to be looked after, L legal status, P T B placement or carer, U the same carer. */
+    /** Why an episode of being looked after began: S began to be looked after, L a new legal status, others a move. */
     public static final Set<String> EPISODE_BEGAN = Set.of("S", "L", "P", "T", "B", "U");
 
-    /** Under which order or agreement a child is looked after; retired codes included. E1, a placement order, is not among those passed on. */
+    /** Under which order or agreement a child is looked after; D1 and E1, which tell of an adoption, are known too. */
     public static final Set<String> LEGAL_STATUS =
             Set.of("C1", "C2", "D1", "E1", "J1", "J2", "J3", "L1", "L2", "L3", "V1", "V2", "V3", "V4");
 

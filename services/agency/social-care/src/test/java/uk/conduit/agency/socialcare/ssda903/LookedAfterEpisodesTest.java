@@ -134,6 +134,12 @@ class LookedAfterEpisodesTest {
         assertThat(id).isEqualTo(tally(open).at("line 2").getHeader().getSourceRecordId());
     }
 
+    @ParameterizedTest
+    @CsvSource({"ssda903-episodes.csv, true", "SSDA903 EPISODES.CSV, true", "ssda903-missing.csv, false"})
+    void recognisesADroppedFileByItsName(String name, boolean recognised) {
+        assertThat(FORMAT.recognises(name)).isEqualTo(recognised);
+    }
+
     private static LookedAfterStatusChanged stay(Tally tally) {
         return (LookedAfterStatusChanged) tally.at("line 2").getDetail();
     }

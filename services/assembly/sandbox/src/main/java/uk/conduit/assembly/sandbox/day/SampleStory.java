@@ -162,7 +162,11 @@ public final class SampleStory implements SampleDay {
             police.sends(StoryFile.WEEKS, almanac, now);
             police.sends(StoryFile.NIGHT, almanac, now);
             police.sends(StoryFile.NIGHT, almanac, now);
-            new UnknownKind(sandbox.addresses(), sandbox.kafkaPassword("police"), http)
+            new UnknownKind(
+                            sandbox.addresses(),
+                            sandbox.kafkaPassword("police"),
+                            http,
+                            SignIn.system(http, sandbox, "access-system"))
                     .publish("NOM-50808", almanac.moment("cut -5h"));
             new UnitStory(manager, sandbox.addresses().unitDesk(), almanac).tell();
             progress.says("social care and the police have sent the night, the unit what it decided");

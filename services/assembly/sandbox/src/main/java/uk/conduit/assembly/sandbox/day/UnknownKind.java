@@ -51,11 +51,17 @@ final class UnknownKind {
     private final Addresses addresses;
     private final Secret password;
     private final HttpClient http;
+    private final String administrator;
 
-    UnknownKind(Addresses addresses, Secret password, HttpClient http) {
+    /**
+     * @param password the police's own, at the broker
+     * @param administrator a token of whoever registers schemas; no agency may
+     */
+    UnknownKind(Addresses addresses, Secret password, HttpClient http, String administrator) {
         this.addresses = addresses;
         this.password = password;
         this.http = http;
+        this.administrator = administrator;
     }
 
     /** Publishes one such event about a child. */
@@ -104,6 +110,7 @@ final class UnknownKind {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(addresses.registry() + "/subjects/" + subject + "/versions"))
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .header("Authorization", "Bearer " + administrator)
                 .POST(BodyPublishers.ofString(Caller.JSON.writeValueAsString(Map.of("schema", schema.toString()))))
                 .build();
         try {

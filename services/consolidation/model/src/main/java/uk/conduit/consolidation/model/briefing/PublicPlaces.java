@@ -120,7 +120,7 @@ final class PublicPlaces {
         String place = normalised(value);
         return !place.isEmpty()
                 && Collections.disjoint(words(value), WHERE_PEOPLE_LIVE)
-                && homes.stream().noneMatch(home -> isWithin(home, place))
+                && homes.stream().noneMatch(home -> isWithin(home, place) || isWithin(place, home))
                 && POSTCODE.matcher(value)
                         .results()
                         .map(it -> joined(it.group()))
@@ -128,8 +128,8 @@ final class PublicPlaces {
     }
 
     /** Whole words only: a house called Elm is not in every street of elms. */
-    private static boolean isWithin(String home, String place) {
-        return (" " + place + " ").contains(" " + home + " ");
+    private static boolean isWithin(String part, String whole) {
+        return (" " + whole + " ").contains(" " + part + " ");
     }
 
     /** An address of which nothing else is said may be anybody's home. */

@@ -38,7 +38,7 @@ public sealed interface SocialCareDetail extends Detail {
     record PoliceQuery(
             String askedOf,
             Instant askedAt,
-            Answer answer,
+            PoliceQuery.Answer answer,
             @Nullable Instant answeredAt,
             @Nullable String reference) {
 
@@ -121,7 +121,7 @@ public sealed interface SocialCareDetail extends Detail {
     }
 
     /** A tool for looking at the risk of exploitation, and the answers as they stand in it. */
-    record Tool(String name, String version, AssessmentDepth depth, List<Answer> answers) {
+    record Tool(String name, String version, AssessmentDepth depth, List<Tool.Answer> answers) {
         /** Copies the answers. */
         public Tool {
             answers = List.copyOf(answers);

@@ -50,7 +50,7 @@ class EmergingTest {
                                 + " brought to an appointment).",
                         "Tue 3 Nov 2026 07:30, education (fact): R03 unexplained gifts, money, phones or clothes (named by a person).",
                         "Wed 18 Nov 2026 07:30, education (fact): R07 older boyfriend, girlfriend or controlling"
-                                + " adult.");
+                                + " adult (named by a person).");
     }
 
     @Test

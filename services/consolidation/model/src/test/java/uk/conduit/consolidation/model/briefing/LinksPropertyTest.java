@@ -83,6 +83,7 @@ class LinksPropertyTest {
         // Then
         List<EventId> evidence = links.rows().stream()
                 .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.column().equals("children"))
                 .flatMap(cell -> cell.lines().stream())
                 .flatMap(line -> line.evidence().stream())
                 .toList();
@@ -141,7 +142,7 @@ class LinksPropertyTest {
             for (int statement = 0; statement < 6; statement++) {
                 says(random.nextInt(3) == 0 ? socialCare : police, anything());
             }
-            boolean exclusion = chance(6);
+            boolean exclusion = chance(6) && !police.events().isEmpty();
             if (exclusion) {
                 police.hidesFrom("jo.bell");
             }

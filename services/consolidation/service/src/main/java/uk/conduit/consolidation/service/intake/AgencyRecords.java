@@ -23,8 +23,9 @@ final class AgencyRecords {
 
     private final SortedMap<Agency, Source<?>> sources;
 
+    /** All that this hub knows. */
     AgencyRecords(WriterSchemas schemas) {
-        this.sources = new TreeMap<>(Map.of(
+        this(Map.of(
                 Agency.SOCIAL_CARE, source(SocialCareCaseEvent.class, schemas, new SocialCareMapper()),
                 Agency.POLICE, source(PoliceCaseEvent.class, schemas, new PoliceMapper()),
                 Agency.EDUCATION, source(EducationCaseEvent.class, schemas, new EducationMapper()),
@@ -32,6 +33,10 @@ final class AgencyRecords {
                 Agency.VOLUNTARY, source(VoluntaryCaseEvent.class, schemas, new VoluntaryMapper()),
                 Agency.ADULT_SOCIAL_CARE, source(AdultSocialCareCaseEvent.class, schemas, new AdultSocialCareMapper()),
                 Agency.UNIT, source(UnitCaseEvent.class, schemas, new UnitMapper())));
+    }
+
+    AgencyRecords(Map<Agency, Source<?>> sources) {
+        this.sources = new TreeMap<>(sources);
     }
 
     /**

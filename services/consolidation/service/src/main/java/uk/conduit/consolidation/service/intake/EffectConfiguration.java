@@ -2,6 +2,7 @@ package uk.conduit.consolidation.service.intake;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.conduit.consolidation.model.briefing.Settings;
 import uk.conduit.consolidation.service.store.BlockIndex;
 import uk.conduit.consolidation.service.store.Children;
 import uk.conduit.consolidation.service.store.Coverages;
@@ -17,6 +18,11 @@ public class EffectConfiguration {
     @Bean
     Retelling retelling(EventHeads heads, Meanings meanings) {
         return new Retelling(heads, meanings);
+    }
+
+    @Bean
+    Histories histories(EventHeads heads, Meanings meanings, Settings settings) {
+        return new Histories(heads, meanings, settings);
     }
 
     @Bean

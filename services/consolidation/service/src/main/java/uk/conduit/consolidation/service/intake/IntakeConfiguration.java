@@ -85,6 +85,11 @@ public class IntakeConfiguration {
     }
 
     @Bean
+    ReadmittingAtStart readmittingAtStart(Readmission readmission, IntakeSettings settings) {
+        return new ReadmittingAtStart(readmission, settings.waits());
+    }
+
+    @Bean
     AdminTopics topics(KafkaProperties kafka) {
         return new AdminTopics(Admin.create(kafka.buildAdminProperties()));
     }

@@ -1,9 +1,11 @@
 package uk.conduit.consolidation.service.intake;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -68,8 +70,17 @@ public final class Readmission {
      * @throws DataAccessException if the database is away
      */
     public Result retry() {
+        return retry(EnumSet.of(Outcome.HELD, Outcome.REJECTED));
+    }
+
+    /** Tries what is held alone, as {@link #retry()} does: what waits for a hub that understands it. */
+    Result retryHeld() {
+        return retry(EnumSet.of(Outcome.HELD));
+    }
+
+    private Result retry(Set<Outcome> outcomes) {
         Result result = new Result(0, 0, 0, 0);
-        for (SetAside.Place place : setAside.unresolved()) {
+        for (SetAside.Place place : setAside.unresolved(outcomes)) {
             Optional<Outcome> outcome = retry(place);
             if (outcome.isPresent()) {
                 result = result.with(outcome.get());

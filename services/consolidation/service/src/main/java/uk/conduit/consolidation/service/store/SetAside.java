@@ -3,6 +3,7 @@ package uk.conduit.consolidation.service.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +42,11 @@ public final class SetAside {
         }
     }
 
-    /** Every record that is set aside. */
-    public List<Place> unresolved() {
-        return jdbc.sql("SELECT position_id, record_offset FROM set_aside WHERE became IS NULL"
+    /** Every record that is set aside with one of these outcomes. */
+    public List<Place> unresolved(Set<Outcome> outcomes) {
+        return jdbc.sql("SELECT position_id, record_offset FROM set_aside WHERE became IS NULL AND outcome IN (:outcomes)"
                         + " ORDER BY position_id, record_offset")
+                .param("outcomes", outcomes.stream().map(Outcome::name).toList())
                 .query((row, n) -> new Place(row.getInt(1), row.getLong(2)))
                 .list();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uk.conduit.consolidation.service.intake.Dispatches.Sent;
 import uk.conduit.consolidation.service.store.Cut;
+import uk.conduit.platform.testkit.Faults;
 import uk.conduit.platform.testkit.RealServers;
 
 /**
@@ -84,7 +86,9 @@ class AnyOrderIT {
                 assertThat(told.briefing()).as("seed %d, order %d", seed, order).isEqualTo(expected.briefing());
                 assertThat(hub.balances()).as("seed %d, order %d", seed, order).isTrue();
             }
+            Faults.progress("AnyOrderIT", seed - first + 1, CASES);
         }
+        Faults.found("AnyOrderIT", Map.of("seed", first, "cases", CASES, "ledger balances", hub.balances()));
     }
 
     @Test
@@ -110,7 +114,10 @@ class AnyOrderIT {
             assertThat(told.children()).as("seed %d", seed).isEqualTo(expected.children());
             assertThat(told.briefing()).as("seed %d", seed).isEqualTo(expected.briefing());
             assertThat(hub.balances()).as("seed %d", seed).isTrue();
+            Faults.progress("AnyOrderIT, two writers", seed - first + 1, CASES);
         }
+        Faults.found(
+                "AnyOrderIT, two writers", Map.of("seed", first, "cases", CASES, "ledger balances", hub.balances()));
     }
 
     private static Told told(Story story, int atATime) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -32,6 +33,7 @@ import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.TopicName;
 import uk.conduit.platform.servers.Secret;
 import uk.conduit.platform.servers.ServiceProcess;
+import uk.conduit.platform.testkit.Faults;
 import uk.conduit.platform.testkit.RealServers;
 import uk.conduit.platform.testkit.TestDatabase;
 
@@ -103,6 +105,14 @@ class KilledHubIT {
         everyRejectedRecordWasGivenBack(published);
         readersAreGivenWhatAnUndisturbedHubGivesThem(published.size());
         assertThat(Files.readString(hub.log())).as("log, seed %d", SEED).doesNotContain("Example");
+        Faults.found(
+                "KilledHubIT",
+                Map.of(
+                        "seed", SEED,
+                        "kills", KILLS,
+                        "records", published.size(),
+                        "ledger", store.outcomes(),
+                        "pictures right", store.ledger.pictures().right()));
     }
 
     /** One in four is killed while it starts, so that kills also follow each other closely. */
@@ -126,6 +136,7 @@ class KilledHubIT {
                 whileBehind += load.published() > position(store) ? 1 : 0;
                 process.kill();
             }
+            Faults.progress("KilledHubIT", kill + 1, KILLS);
         }
         return new Kills(whileBehind, inATransaction);
     }

@@ -30,6 +30,22 @@ record NewKind(Schema schema) {
         return new NewKind(new Schema.Parser().parse(widened(known.toString(), seen.toString())));
     }
 
+    /** An earlier version of a published schema: it lacks a kind of event, in the detail and in a correction's replacement. */
+    static Schema without(Schema known, String kind) {
+        List<Schema> branches = new ArrayList<>();
+        for (Schema branch : known.getField("detail").schema().getTypes()) {
+            if (branch.getName().equals("RecordCorrected")) {
+                List<Schema> replacements = branch.getField("replacement").schema().getTypes().stream()
+                        .filter(it -> !it.getName().equals(kind))
+                        .toList();
+                branches.add(copy(branch, "replacement", Schema.createUnion(replacements)));
+            } else if (!branch.getName().equals(kind)) {
+                branches.add(branch);
+            }
+        }
+        return copy(known, "detail", Schema.createUnion(branches));
+    }
+
     /** The detail's union, and that of a correction's replacement, end in FeedCoverage and RestrictedItemExists. */
     private static String widened(String known, String seen) {
         Schema parsed = new Schema.Parser().parse(known);

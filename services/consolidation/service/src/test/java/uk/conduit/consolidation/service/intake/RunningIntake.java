@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,13 +24,16 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import uk.conduit.consolidation.service.store.LedgerReport;
 import uk.conduit.consolidation.service.store.StoreConfiguration;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.messaging.intake.IntakeStatus;
+import uk.conduit.platform.messaging.wire.WriterSchemas;
 import uk.conduit.platform.testkit.RealServers;
 import uk.conduit.platform.testkit.TcpProxy;
 import uk.conduit.platform.testkit.TestKafka;
@@ -61,8 +65,12 @@ final class RunningIntake implements AutoCloseable {
         }
     }
 
+    /** Starts on empty topics. */
     RunningIntake(RealServers servers) {
-        this.servers = servers;
+        this(emptied(servers), context -> {});
+    }
+
+    private static RealServers emptied(RealServers servers) {
         TestKafka kafka = servers.kafka();
         for (Agency agency : EveryAgency.all()) {
             kafka.topic(agency + ".case-events", PARTITIONS);
@@ -71,12 +79,37 @@ final class RunningIntake implements AutoCloseable {
             kafka.allowTopic("consolidation", agency + ".case-events.rejected", AclOperation.WRITE);
         }
         kafka.allowGroups("consolidation", "consolidation.");
+        return servers;
+    }
+
+    /** A hub that reads only what these readers know, on empty topics. */
+    static RunningIntake reading(RealServers servers, Function<WriterSchemas, AgencyRecords> agencies) {
+        return new RunningIntake(
+                emptied(servers),
+                context -> ((GenericApplicationContext) context)
+                        .registerBean(
+                                "otherRecords",
+                                AgencyRecords.class,
+                                () -> agencies.apply(context.getBean(WriterSchemas.class)),
+                                bean -> bean.setPrimary(true)));
+    }
+
+    /** Starts on what another has left. */
+    static RunningIntake after(RunningIntake another) {
+        return new RunningIntake(another.servers, context -> {});
+    }
+
+    private RunningIntake(
+            RealServers servers, ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+        this.servers = servers;
+        TestKafka kafka = servers.kafka();
         String url = servers.database().url();
         int port = URI.create(url.substring("jdbc:".length())).getPort();
         database = TcpProxy.before(port);
         registry = TcpProxy.before(URI.create(servers.registryUrl()).getPort());
         hub = new SpringApplicationBuilder(Hub.class)
                 .web(WebApplicationType.NONE)
+                .initializers(initializer)
                 .properties(Map.of(
                         "CONDUIT_POSTGRES_URL", url.replace(":" + port, ":" + database.port()),
                         "CONDUIT_POSTGRES_USERNAME", servers.database().username(),

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import uk.conduit.platform.kernel.TopicName;
 
@@ -57,8 +58,8 @@ public final class AdminTopics implements Topics, AutoCloseable {
         admin.describeTopics(names).topicNameValues().forEach((name, description) -> {
             try {
                 found.put(new TopicName(name), await(description));
-            } catch (UnknownTopicOrPartitionException absent) {
-                // Not there yet: whoever asks sees that it is left out.
+            } catch (UnknownTopicOrPartitionException | TopicAuthorizationException absent) {
+                // Not there yet, or not for us: whoever asks sees that it is left out.
             }
         });
         return found;

@@ -46,9 +46,9 @@ public final class IntakeReaders implements SmartLifecycle {
             reader.start();
         }
         Duration every = settings.watchEvery();
-        TopicWatch topicWatch = new TopicWatch(places.topics(), settings.topics(), readers, watch.lastResort());
+        TopicWatch topicWatch = new TopicWatch(places.topics(), settings.topics(), readers, watch);
         ScheduledFuture<?> _ =
-                started.scheduleWithFixedDelay(topicWatch, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                started.scheduleWithFixedDelay(topicWatch, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -33,7 +33,8 @@ public record IntakeSettings(
 
         private static final int MOST_DOUBLINGS = 20;
 
-        Duration after(int failures) {
+        /** How long to wait after so many failures in a row, counted from nought. */
+        public Duration after(int failures) {
             Duration wait = first.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
             return wait.compareTo(longest) < 0 ? wait : longest;
         }

@@ -33,7 +33,7 @@ public final class IntakeStatus {
      */
     public record Waiting(String cause, Instant since, int failures) {}
 
-    /** What is waited for, by the partition or reader that waits. */
+    /** What is waited for, by the partition, topic or reader that waits. */
     public SortedMap<String, Waiting> waiting() {
         return new TreeMap<>(waiting);
     }

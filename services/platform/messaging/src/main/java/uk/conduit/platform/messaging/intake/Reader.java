@@ -2,12 +2,15 @@ package uk.conduit.platform.messaging.intake;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -65,8 +68,9 @@ final class Reader implements HeldBack.Pauses {
     }
 
     private static ContainerProperties properties(IntakeSettings settings, PartitionReader listener) {
-        ContainerProperties properties = new ContainerProperties(
-                settings.topics().stream().map(TopicName::value).toArray(String[]::new));
+        // A pattern and not a list: the broker answers it with the topics that may be read, where of a list it refuses all
+        // for one that may not. What may be read later is found when the client asks again.
+        ContainerProperties properties = new ContainerProperties(any(settings.topics()));
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);
         // Manual, and never acknowledged through Spring: the listener itself tells the broker what the store has.
@@ -78,6 +82,11 @@ final class Reader implements HeldBack.Pauses {
         properties.setIdleEventInterval(settings.watchEvery().toMillis());
         properties.setPollTimeout(settings.waits().first().toMillis());
         return properties;
+    }
+
+    private static Pattern any(List<TopicName> topics) {
+        return Pattern.compile(
+                topics.stream().map(topic -> Pattern.quote(topic.value())).collect(Collectors.joining("|")));
     }
 
     void start() {

@@ -9,9 +9,9 @@ import uk.conduit.platform.kernel.TopicName;
 /** What the broker says of its topics. */
 public interface Topics {
 
-    /** The ids of topics, those that do not exist left out. */
+    /** The ids of topics; those that do not exist, or that we have no access to, are left out. */
     Map<TopicName, UUID> ids(Collection<TopicName> topics);
 
-    /** The partitions of topics with the offset behind the last record of each; topics that do not exist left out. */
+    /** The partitions of topics with the offset behind the last record of each; topics left out as above. */
     Map<TopicPartition, Long> ends(Collection<TopicName> topics);
 }

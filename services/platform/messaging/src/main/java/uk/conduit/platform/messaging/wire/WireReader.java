@@ -36,9 +36,18 @@ public final class WireReader<T extends SpecificRecord> {
 
     /** Reads records of this type, asking {@code schemas} for what each was written with. */
     public WireReader(Class<T> type, WriterSchemas schemas) {
+        this(type, SpecificData.getForClass(type).getSchema(type), schemas);
+    }
+
+    /**
+     * As above, knowing no more than an edition of the published language does.
+     *
+     * @param edition the type's schema in that edition
+     */
+    public WireReader(Class<T> type, Schema edition, WriterSchemas schemas) {
         PublishedLanguage.trust();
         this.model = SpecificData.getForClass(type);
-        this.ours = model.getSchema(type);
+        this.ours = edition;
         this.schemas = schemas;
     }
 

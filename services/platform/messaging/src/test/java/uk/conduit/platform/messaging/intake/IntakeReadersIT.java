@@ -14,14 +14,22 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import uk.conduit.platform.kernel.TopicName;
 import uk.conduit.platform.messaging.intake.IntakeSettings.Waits;
 import uk.conduit.platform.testkit.RealServers;
 
@@ -30,6 +38,7 @@ class IntakeReadersIT {
     @RegisterExtension
     static final RealServers SERVERS = new RealServers();
 
+    private static final TopicName OTHER_TOPIC = new TopicName("health.case-events");
     private static final int PARTITIONS = 2;
     private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -189,20 +198,82 @@ class IntakeReadersIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(intake.taken()).containsExactly("a", "b", "c"));
     }
 
+    @Test
+    void readsTheTopicsThatItMayAndNamesTheOneThatItMayNotUntilItMay() throws Exception {
+        // Given
+        SERVERS.kafka().topic(OTHER_TOPIC.value(), PARTITIONS);
+        SERVERS.kafka().allowTopic("reader", TOPIC.value(), AclOperation.READ);
+        SERVERS.kafka().allowGroups("reader", "test-");
+        publish(0, "a");
+
+        // When
+        start(SERVERS.kafka().user("reader"), List.of(TOPIC, OTHER_TOPIC));
+        publishTo(OTHER_TOPIC, 0, "b");
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> assertThat(intake.taken()).containsExactly("a"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(status.waiting()).containsOnlyKeys(OTHER_TOPIC.value()));
+
+        // When access is granted
+        SERVERS.kafka().allowTopic("reader", OTHER_TOPIC.value(), AclOperation.READ);
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> assertThat(intake.taken()).containsExactly("a", "b"));
+        await().atMost(SOON).until(() -> status.waiting().isEmpty());
+    }
+
+    @Test
+    void goesOnWithTheOthersWhenAccessToOneTopicIsTakenAway() throws Exception {
+        // Given
+        SERVERS.kafka().topic(OTHER_TOPIC.value(), PARTITIONS);
+        List.of(TOPIC, OTHER_TOPIC)
+                .forEach(topic -> SERVERS.kafka().allowTopic("reader", topic.value(), AclOperation.READ));
+        SERVERS.kafka().allowGroups("reader", "test-");
+        start(SERVERS.kafka().user("reader"), List.of(TOPIC, OTHER_TOPIC));
+        publish(0, "a");
+        publishTo(OTHER_TOPIC, 0, "b");
+        await().atMost(SOON).until(() -> intake.taken().containsAll(List.of("a", "b")));
+
+        // When
+        forbid(OTHER_TOPIC);
+        await().atMost(SOON).until(() -> status.waiting().containsKey(OTHER_TOPIC.value()));
+        publish(0, "c");
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> assertThat(intake.taken()).contains("c"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(status.waiting()).containsOnlyKeys(OTHER_TOPIC.value()));
+    }
+
+    private static void forbid(TopicName topic) throws Exception {
+        SERVERS.kafka()
+                .admin()
+                .deleteAcls(List.of(new AclBindingFilter(
+                        new ResourcePatternFilter(ResourceType.TOPIC, topic.value(), PatternType.LITERAL),
+                        AccessControlEntryFilter.ANY)))
+                .all()
+                .get();
+    }
+
     private void start() {
-        Map<String, Object> consumer = new HashMap<>(SERVERS.kafka().administratorSettings());
+        start(SERVERS.kafka().administratorSettings(), List.of(TOPIC));
+    }
+
+    private void start(Map<String, Object> client, List<TopicName> topics) {
+        Map<String, Object> consumer = new HashMap<>(client);
         consumer.put("group.id", "test-" + UUID.randomUUID());
         consumer.put("metadata.max.age.ms", 1_000);
         consumer.put("session.timeout.ms", 6_000);
         consumer.put("heartbeat.interval.ms", 1_000);
         IntakeSettings settings = new IntakeSettings(
                 consumer,
-                List.of(TOPIC),
+                topics,
                 2,
                 new Waits(Duration.ofMillis(100), Duration.ofSeconds(1)),
                 Duration.ofSeconds(1));
         readers = new IntakeReaders(
-                settings, intake, new AdminTopics(SERVERS.kafka().admin()), status, ended::set);
+                settings, intake, new AdminTopics(Admin.create(client)), status, ended::set);
         readers.start();
     }
 
@@ -212,13 +283,17 @@ class IntakeReadersIT {
     }
 
     private static void publish(int partition, String... values) throws Exception {
+        publishTo(TOPIC, partition, values);
+    }
+
+    private static void publishTo(TopicName topic, int partition, String... values) throws Exception {
         Map<String, Object> settings = new HashMap<>(SERVERS.kafka().administratorSettings());
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<String> all = new ArrayList<>(List.of(values));
             for (String value : all) {
                 producer.send(new ProducerRecord<>(
-                                TOPIC.value(), partition, new byte[0], value.getBytes(StandardCharsets.UTF_8)))
+                                topic.value(), partition, new byte[0], value.getBytes(StandardCharsets.UTF_8)))
                         .get();
             }
         }

@@ -1,4 +1,4 @@
-package uk.conduit.agency.voluntary;
+package uk.conduit.agency.voluntary.report;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,10 +9,19 @@ import java.util.Set;
  *
  * @param holidays bank holidays; the government announces them some years ahead, so that they are configured
  */
-record WorkingDays(Set<LocalDate> holidays) {
+public record WorkingDays(Set<LocalDate> holidays) {
 
-    WorkingDays {
+    /** Working days within which whoever reported a concern is owed an answer. */
+    public static final int FEEDBACK_WITHIN = 5;
+
+    /** Copies the holidays. */
+    public WorkingDays {
         holidays = Set.copyOf(holidays);
+    }
+
+    /** The day by which whoever reported a concern on that day is owed an answer. */
+    public LocalDate feedbackDue(LocalDate reported) {
+        return after(reported, FEEDBACK_WITHIN);
     }
 
     /** The day that comes so many working days after another. */
