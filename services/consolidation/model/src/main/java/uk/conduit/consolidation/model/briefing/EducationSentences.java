@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.EducationDetail.AttendancePatternAlert;
 import uk.conduit.consolidation.model.event.EducationDetail.ChildMissingEducation;
+import uk.conduit.consolidation.model.event.EducationDetail.ExclusionCategory;
 import uk.conduit.consolidation.model.event.EducationDetail.PartTimeTimetable;
 import uk.conduit.consolidation.model.event.EducationDetail.RollChange;
 import uk.conduit.consolidation.model.event.EducationDetail.RuleMet;
@@ -27,7 +28,7 @@ final class EducationSentences {
                     case SuspensionOrExclusion it ->
                         "%s from %s%s%s."
                                 .formatted(
-                                        Words.capital(Words.plain(it.category())),
+                                        exclusion(it.category()),
                                         words.day(it.started()) + at(it.school()),
                                         it.sessions() == null ? "" : ", " + words.count(it.sessions(), "session"),
                                         it.reasons().isEmpty()
@@ -93,6 +94,15 @@ final class EducationSentences {
                                 ? ""
                                 : " %s of %s unauthorised."
                                         .formatted(it.unauthorised(), words.count(it.sessionsPossible(), "session")));
+    }
+
+    private static String exclusion(ExclusionCategory category) {
+        return switch (category) {
+            case PERMANENT -> "Permanent exclusion";
+            case SUSPENSION -> "Suspension";
+            case LUNCHTIME -> "Lunchtime suspension";
+            case NOT_STATED -> "Suspension or exclusion";
+        };
     }
 
     private static String roll(RollChange it, Words words) {
