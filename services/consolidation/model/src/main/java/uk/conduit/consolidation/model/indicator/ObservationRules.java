@@ -236,7 +236,7 @@ final class ObservationRules {
         String listed = String.join(
                 ", ",
                 codes.stream()
-                        .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                         .toList());
         return by(
                 indicator,
