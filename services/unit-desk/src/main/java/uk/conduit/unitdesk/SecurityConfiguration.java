@@ -1,9 +1,5 @@
 package uk.conduit.unitdesk;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,19 +9,16 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import uk.conduit.unitdesk.settings.DeskSettings;
+import uk.conduit.platform.web.PersonsRoles;
+import uk.conduit.platform.web.SignInClient;
 
 /**
  * Who may come in. A program brings a bearer token with each request and has no session; a person signs in and has one,
@@ -37,7 +30,6 @@ import uk.conduit.unitdesk.settings.DeskSettings;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String SIGN_IN_PAGE = "/oauth2/authorization/" + DeskSettings.SIGN_IN;
     private static final String[] OPEN = {"/assets/**", "/signed-out", "/actuator/health/**", "/error"};
     private static final String[] DECIDING = {"/decisions/**", "/identity/**"};
     private static final String[] DECIDERS = {"unit-manager", "unit-member"};
@@ -61,10 +53,10 @@ class SecurityConfiguration {
         OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
         http.authorizeHttpRequests(SecurityConfiguration::rules)
-                .oauth2Login(login -> login.loginPage(SIGN_IN_PAGE)
-                        .userInfoEndpoint(user -> user.userAuthoritiesMapper(rolesOfIdToken())))
+                .oauth2Login(login -> login.loginPage(SignInClient.BEGIN)
+                        .userInfoEndpoint(user -> user.userAuthoritiesMapper(new PersonsRoles())))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE),
+                                new LoginUrlAuthenticationEntryPoint(SignInClient.BEGIN),
                                 new MediaTypeRequestMatcher(MediaType.TEXT_HTML))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true))
@@ -89,17 +81,5 @@ class SecurityConfiguration {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(roles);
         return converter;
-    }
-
-    private static GrantedAuthoritiesMapper rolesOfIdToken() {
-        return authorities -> authorities.stream()
-                .flatMap(authority -> authority instanceof OidcUserAuthority user
-                        ? roles(user.getIdToken().getClaimAsStringList("roles"))
-                        : Stream.<GrantedAuthority>empty())
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<GrantedAuthority> roles(@Nullable List<String> names) {
-        return names == null ? Stream.empty() : names.stream().map(name -> new SimpleGrantedAuthority("ROLE_" + name));
     }
 }

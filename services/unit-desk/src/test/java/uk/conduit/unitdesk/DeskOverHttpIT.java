@@ -93,6 +93,32 @@ class DeskOverHttpIT {
         assertThat(page.body()).doesNotContain("secret of the hub");
     }
 
+    @Test
+    void givesThePdfOfWhatThePersonMaySeeAndKeepsNothing() throws Exception {
+        // Given
+        String token = "Bearer " + desk.token("r.marsh-cli");
+        // When
+        HttpResponse<String> pdf = get("/briefings/2026-11-23.pdf", token, "application/pdf");
+        // Then
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.body()).startsWith("%PDF-");
+        assertThat(pdf.headers().firstValue("content-type")).hasValue("application/pdf");
+        assertThat(pdf.headers().firstValue("content-disposition"))
+                .hasValue("attachment; filename=\"briefing-2026-11-23-version-1.pdf\"");
+        assertThat(pdf.headers().firstValue("cache-control")).hasValue("no-store");
+        assertThat(desk.hub().askedWith()).isEqualTo(token);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/children/00000000-0000-5000-8000-000000000000", "/children/Ash-Pinder"})
+    void saysThatThereIsNoSuchChildWhetherItIsUnknownOrKeptFromThePerson(String path) throws Exception {
+        // When
+        HttpResponse<String> page = get(path, "Bearer " + desk.token("r.marsh-cli"), "text/html");
+        // Then
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is no such child").doesNotContain("secret of the hub", "Pinder");
+    }
+
     @ParameterizedTest
     @CsvSource({"/nowhere, 404, Page not found", "/briefings/yesterday, 400, The address is not right"})
     void hasAPageForAWrongAddress(String path, int status, String words) throws Exception {

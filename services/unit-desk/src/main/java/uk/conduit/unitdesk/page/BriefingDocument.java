@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One version of a briefing as the hub's API gives it: what is shown, already in words and already cut to what this
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param handling such as UNIT ONLY
  * @param notices sentences that stand at the top, such as a silent feed
  * @param changes what this version changes against the one before
+ * @param sources where what the cells say comes from, as far as it still counts and this reader may see it
  */
 record BriefingDocument(
         LocalDate date,
@@ -27,7 +31,13 @@ record BriefingDocument(
         List<String> notices,
         List<Feed> feeds,
         List<Change> changes,
-        List<Section> sections) {
+        List<Section> sections,
+        List<Source> sources) {
+
+    /** Where each event behind the cells comes from, by the event's id. */
+    Map<String, Source> sourcesByEvent() {
+        return sources.stream().collect(Collectors.toMap(Source::event, Function.identity(), (one, same) -> one));
+    }
 
     boolean draft() {
         return kind.equals("DRAFT");
@@ -48,8 +58,8 @@ record BriefingDocument(
     /** A column of a section's table. */
     record Column(String key, String title) {}
 
-    /** A row of a section's table. */
-    record Row(String key, List<Cell> cells) {
+    /** A row of a section's table; {@code childId} is the one child it speaks of, where it is one. */
+    record Row(String key, Optional<String> childId, List<String> children, List<Cell> cells) {
 
         /** The cell of a column; empty where the row has none. */
         Optional<Cell> cell(Column column) {

@@ -60,6 +60,17 @@ class BriefingPages {
         return show(hub.version(date, version, token.of(person)), request, standalone);
     }
 
+    @GetMapping("/briefings/{date}.pdf")
+    ResponseEntity<byte[]> latestAsPdf(@PathVariable LocalDate date, Authentication person) {
+        return pages.pdf(hub.latestOf(date, token.of(person)));
+    }
+
+    @GetMapping("/briefings/{date}/versions/{version}.pdf")
+    ResponseEntity<byte[]> versionAsPdf(
+            @PathVariable LocalDate date, @PathVariable int version, Authentication person) {
+        return pages.pdf(hub.version(date, version, token.of(person)));
+    }
+
     private ResponseEntity<String> show(BriefingDocument briefing, HttpServletRequest request, boolean standalone) {
         return standalone ? pages.standalone(briefing) : pages.briefing(briefing, request);
     }

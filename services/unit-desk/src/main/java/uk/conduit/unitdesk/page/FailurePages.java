@@ -63,7 +63,7 @@ class FailurePages implements ErrorController {
                 new Message(
                                 503,
                                 "The hub is not answering",
-                                "The briefing cannot be shown now. Records that agencies send are kept until the hub is back.",
+                                "The page cannot be shown now. Records that agencies send are kept until the hub is back.",
                                 "Try again in a few minutes. If you need an answer about a child now, ring the agency.")
                         .leadingTo("/", "Try again");
             case NOT_SIGNED_IN ->
@@ -78,6 +78,12 @@ class FailurePages implements ErrorController {
             case NOT_FOUND ->
                 new Message(404, "There is no such briefing", "No briefing of this date and version is published.")
                         .leadingTo("/briefings", "See all briefings");
+            case NO_SUCH_CHILD ->
+                new Message(
+                                404,
+                                "There is no such child",
+                                "The hub shows you no child at this address. Records that turned out to be about two children, or about somebody else, may have moved.")
+                        .leadingTo("/", "Latest briefing");
             case NOT_UNDERSTOOD ->
                 new Message(
                         502,

@@ -20,8 +20,11 @@ record Frame(
         Optional<String> marking) {
 
     static String marking(BriefingDocument briefing) {
-        return briefing.marking()
-                + briefing.handling().map(handling -> " - " + handling).orElse("");
+        return marking(briefing.marking(), briefing.handling());
+    }
+
+    static String marking(String tier, Optional<String> handling) {
+        return tier + handling.map(it -> " - " + it).orElse("");
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -39,6 +40,20 @@ final class Hub {
 
     BriefingDocument version(LocalDate date, int version, String token) {
         return ask(token, BriefingDocument.class, "/briefings/{date}/versions/{version}", date, version);
+    }
+
+    ChildDocument child(UUID id, String token) {
+        try {
+            return ask(token, ChildDocument.class, "/children/{id}", id);
+        } catch (HubFailure failure) {
+            throw failure.reason() == HubFailure.Reason.NOT_FOUND
+                    ? new HubFailure(HubFailure.Reason.NO_SUCH_CHILD)
+                    : failure;
+        }
+    }
+
+    FeedsDocument feeds(String token) {
+        return ask(token, FeedsDocument.class, "/feeds");
     }
 
     private <T> T ask(String token, Class<T> type, String path, Object... parts) {

@@ -28,6 +28,8 @@ final class HubFailure extends RuntimeException {
         REFUSED,
         /** There is no such thing for this person. */
         NOT_FOUND,
+        /** There is no such child for this person. */
+        NO_SUCH_CHILD,
         /** It said something that this desk cannot read. */
         NOT_UNDERSTOOD;
 

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.web.client.RestClient;
+import uk.conduit.unitdesk.paper.Typesetter;
 import uk.conduit.unitdesk.settings.DeskSettings;
 
 /** Puts the pages together. */
@@ -21,22 +22,36 @@ public class PageConfiguration {
     private static final Duration TO_ANSWER = Duration.ofSeconds(20);
 
     @Bean
-    BriefingPages briefingPages(DeskSettings settings, OAuth2AuthorizedClientManager clients, Pages pages) {
+    Hub hub(DeskSettings settings) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(TO_CONNECT).build());
         requests.setReadTimeout(TO_ANSWER);
-        RestClient http = RestClient.builder()
+        return new Hub(RestClient.builder()
                 .baseUrl(settings.consolidation().toString())
                 .requestFactory(requests)
-                .build();
-        return new BriefingPages(new Hub(http), new PersonsToken(clients, DeskSettings.SIGN_IN), pages);
+                .build());
+    }
+
+    @Bean
+    PersonsToken personsToken(OAuth2AuthorizedClientManager clients) {
+        return new PersonsToken(clients, DeskSettings.SIGN_IN);
+    }
+
+    @Bean
+    BriefingPages briefingPages(Hub hub, PersonsToken token, Pages pages) {
+        return new BriefingPages(hub, token, pages);
+    }
+
+    @Bean
+    HubPages hubPages(Hub hub, PersonsToken token, Pages pages) {
+        return new HubPages(hub, token, pages);
     }
 
     @Bean
     Pages pages(DeskSettings settings) {
         TemplateEngine templates = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
-        return new Pages(templates, Stylesheet.read(), new ContentPolicy(settings.issuer()));
+        return new Pages(templates, Stylesheet.read(), new ContentPolicy(settings.issuer()), new Typesetter());
     }
 
     @Bean

@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
  *
  * @param css the text
  * @param path where it is served; it changes with the text, so that it can be kept for ever
+ * @param paper the style of what is set as a PDF
  */
-record Stylesheet(String css, String path) {
+record Stylesheet(String css, String path, String paper) {
 
     private static final String WEBJARS = "/META-INF/resources/webjars/";
 
@@ -22,7 +23,8 @@ record Stylesheet(String css, String path) {
         String css = library(WEBJARS + "govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css")
                 + library(WEBJARS + "ministryofjustice__frontend/7.1.0/moj/moj-frontend.min.css")
                 + text("desk.css");
-        return new Stylesheet(css, "/assets/" + ContentPolicy.hexadecimal(css).substring(0, 16) + ".css");
+        return new Stylesheet(
+                css, "/assets/" + ContentPolicy.hexadecimal(css).substring(0, 16) + ".css", text("paper.css"));
     }
 
     private static String library(String resource) {

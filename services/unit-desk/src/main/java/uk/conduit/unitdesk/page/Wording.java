@@ -43,6 +43,27 @@ final class Wording {
         };
     }
 
+    /** A code such as INDETERMINATE in words. */
+    static String plain(String code) {
+        return code.replace('_', ' ').toLowerCase(Locale.UK);
+    }
+
+    /** What kind of name it is, to stand behind it; nothing behind the one that is in use. */
+    static String use(String code) {
+        return code.equals("CURRENT") ? "" : " (" + plain(code) + ")";
+    }
+
+    /** The heading of a cell that tells of the agencies involved with a child. */
+    static String involvement(String column) {
+        return switch (column) {
+            case "agencies" -> "Involved since";
+            case "heard" -> "Last heard, and whom to ring";
+            case "silent" -> "Not involved, or not known";
+            case "worker" -> "Who works with the child";
+            default -> plain(column.replace('-', '_'));
+        };
+    }
+
     static String entries(int count) {
         return count == 1 ? "1 entry" : count + " entries";
     }

@@ -102,13 +102,43 @@ class BriefingPageTest {
     }
 
     @Test
-    void namesTheEventsBehindACell() {
+    void leadsFromACellToItsEventsTheirKindAndWhoMayReadThem() {
         // Given
         Element cell = page.select("td[data-label=Referral]").getFirst();
         // Then
         assertThat(cell.select("details summary").text()).isEqualTo("Evidence (2) for Referral");
-        assertThat(cell.select("details li").eachText())
-                .containsExactly("5d1f3a40-0001-5000-8000-000000000002", "5d1f3a40-0001-5000-8000-000000000003");
+        assertThat(cell.select("details li").eachText().getFirst())
+                .startsWith("Social care: referral opened, Mon 23 Nov 2026 09:12. Said as: fact.")
+                .contains("May be read by: everybody in the unit.")
+                .endsWith("5d1f3a40-0001-5000-8000-000000000002");
+        assertThat(cell.select("details li a").attr("href"))
+                .isEqualTo("/children/0b8f1a52-3d54-5d0a-9d5c-8b2f6a1c7e01#event-5d1f3a40-0001-5000-8000-000000000002");
+        assertThat(cell.select("details li").eachText().getLast())
+                .startsWith("Not a statement about a child that still stands")
+                .endsWith("5d1f3a40-0001-5000-8000-000000000003");
+    }
+
+    @Test
+    void saysTheGradeOfIntelligenceBehindACell() {
+        // Given
+        Element cell = page.select("td[data-label=Police investigation?]").getFirst();
+        // Then
+        assertThat(cell.select("details li").text())
+                .contains("Said as: reported.", "Grade: source 2 (untested), assessment B", "Flagged: NHS number");
+    }
+
+    @Test
+    void leadsFromAChildsNameToItsTimelineByAnIdThatSaysNothing() {
+        // Then
+        assertThat(page.select("tbody th a").getFirst().attr("href"))
+                .isEqualTo("/children/0b8f1a52-3d54-5d0a-9d5c-8b2f6a1c7e01");
+        assertThat(page.select("a[href*=Pinder], a[href*=pinder]")).isEmpty();
+    }
+
+    @Test
+    void offersItselfAsAPdf() {
+        // Then
+        assertThat(page.select(".desk-download a").attr("href")).isEqualTo("/briefings/2026-11-23/versions/2.pdf");
     }
 
     @Test

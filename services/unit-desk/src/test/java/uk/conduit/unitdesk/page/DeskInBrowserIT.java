@@ -23,6 +23,7 @@ class DeskInBrowserIT {
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
     private static final String BRIEFING = "/briefings/2026-11-23/versions/2";
+    private static final String CHILD = "/children/0b8f1a52-3d54-5d0a-9d5c-8b2f6a1c7e01";
 
     private final Browser browser = Browser.start();
     private final Desk desk = new Desk();
@@ -37,6 +38,7 @@ class DeskInBrowserIT {
     void theHubHasABriefing() {
         desk.hub().reset();
         desk.hub().says("/briefings", Samples.text("briefings.json")).says(BRIEFING, Samples.text("briefing.json"));
+        desk.hub().says(CHILD, Samples.text("child.json")).says("/feeds", Samples.text("feeds.json"));
     }
 
     @AfterAll
@@ -53,7 +55,14 @@ class DeskInBrowserIT {
         "/briefings, 1280, SCREEN",
         "/briefings, 360, SCREEN",
         "/briefings/2026-11-23/versions/2?standalone=true, 1280, SCREEN",
-        "/briefings/2026-01-01, 360, SCREEN"
+        "/briefings/2026-01-01, 360, SCREEN",
+        "/children/0b8f1a52-3d54-5d0a-9d5c-8b2f6a1c7e01, 1280, SCREEN",
+        "/children/0b8f1a52-3d54-5d0a-9d5c-8b2f6a1c7e01, 360, SCREEN",
+        "/children/0b8f1a52-3d54-5d0a-9d5c-8b2f6a1c7e01, 1000, PRINT",
+        "/children/00000000-0000-5000-8000-000000000000, 360, SCREEN",
+        "/feeds, 1280, SCREEN",
+        "/feeds, 360, SCREEN",
+        "/feeds, 1000, PRINT"
     })
     void hasNoBarrierThatAnAutomaticCheckFinds(String path, int width, Media media) {
         // Given
@@ -96,15 +105,51 @@ class DeskInBrowserIT {
         press(page, "Tab");
         assertThat(focused(page)).isEqualTo("Skip to main content");
         press(page, "Enter", "Tab");
-        assertThat(focused(page))
-                .as("the first link of the main part")
-                .startsWith("Ash Pinder: the police-investigation answer was");
+        assertThat(focused(page)).as("the first link of the main part").isEqualTo("Download as PDF");
+        press(page, "Tab");
+        assertThat(focused(page)).startsWith("Ash Pinder: the police-investigation answer was");
         press(page, "Enter");
         assertThat(page.url()).endsWith("#new-to-social-care");
-        press(page, "Tab");
+        press(page, "Tab", "Tab");
         assertThat(focused(page)).startsWith("Evidence");
         press(page, "Enter");
         assertThat(page.locator("details[open]").count()).isEqualTo(1);
+        page.keyboard().press("Shift+Tab");
+        press(page, "Enter");
+        page.waitForSelector(".desk-timeline");
+        assertThat(page.url()).endsWith(CHILD);
+    }
+
+    @Test
+    void leadsFromACellToTheStatementBehindItWithoutJavaScript() {
+        // Given
+        Page page = browser.window(NARROW, false);
+        page.navigate(desk.at("/").toString());
+        page.fill("#username", "r.marsh");
+        page.fill("#password", Desk.PASSWORD);
+        page.click("button[type=submit]");
+        // When
+        page.locator("details:has-text('referral opened') summary").first().click();
+        page.locator("a:has-text('See it in the timeline')").first().click();
+        // Then
+        assertThat(page.url()).endsWith(CHILD + "#event-5d1f3a40-0001-5000-8000-000000000002");
+        assertThat(page.locator("h1").innerText()).startsWith("Ash Pinder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/children/0b8f1a52-3d54-5d0a-9d5c-8b2f6a1c7e01, 360",
+        "/children/0b8f1a52-3d54-5d0a-9d5c-8b2f6a1c7e01, 1280",
+        "/feeds, 360",
+        "/feeds, 1280"
+    })
+    void neverScrollsSideways(String path, int width) {
+        // Given
+        Page page = browser.signedIn(desk, "r.marsh", width, path);
+        // When
+        boolean sideways = (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        // Then
+        assertThat(sideways).as("scrolls sideways").isFalse();
     }
 
     @Test

@@ -24,6 +24,7 @@ class PaperMarksTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         // When
         String style = PaperMarks.of(briefing);

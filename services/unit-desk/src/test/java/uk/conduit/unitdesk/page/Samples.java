@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import uk.conduit.unitdesk.paper.Typesetter;
 
 /** A briefing of fictitious children with each of the answers in it, and pages to show it on. */
 final class Samples {
@@ -22,10 +23,19 @@ final class Samples {
         return Hub.JSON.readValue(text("briefings.json"), BriefingList.class);
     }
 
+    static ChildDocument child() {
+        return Hub.JSON.readValue(text("child.json"), ChildDocument.class);
+    }
+
+    static FeedsDocument feeds() {
+        return Hub.JSON.readValue(text("feeds.json"), FeedsDocument.class);
+    }
+
     static Pages pages() {
         TemplateEngine templates = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, Samples.class.getClassLoader(), Samples.class.getPackageName());
-        return new Pages(templates, Stylesheet.read(), new ContentPolicy(URI.create("http://127.0.0.1:1")));
+        return new Pages(
+                templates, Stylesheet.read(), new ContentPolicy(URI.create("http://127.0.0.1:1")), new Typesetter());
     }
 
     static String text(String resource) {

@@ -1,6 +1,5 @@
 package uk.conduit.agency.adultsocialcare;
 
-
 import uk.conduit.agency.core.contract.JsonRecordsContract;
 import uk.conduit.agency.core.record.RecordLanguage;
 

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 public final class Text {
 
     /** Why a record with such a text is refused. */
-    public static final String WHY_NOT = "A text in it holds characters that cannot be kept: U+0000 or half a surrogate pair";
+    public static final String WHY_NOT =
+            "A text in it holds characters that cannot be kept: U+0000 or half a surrogate pair";
 
     private Text() {}
 

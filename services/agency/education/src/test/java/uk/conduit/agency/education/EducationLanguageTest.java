@@ -121,8 +121,8 @@ class EducationLanguageTest {
     @Test
     void aPlanInAnotherAgeIsFlaggedAndNotUsed() {
         // When
-        Translation.Event event =
-                RECORDS.event(record("part-time-timetable", "{'reference':'T-1','from':'2026-11-20','until':'9999-12-31'}"));
+        Translation.Event event = RECORDS.event(
+                record("part-time-timetable", "{'reference':'T-1','from':'2026-11-20','until':'9999-12-31'}"));
 
         // Then
         assertThat(event.flags()).containsExactly("detail.until: DATE_IMPOSSIBLE");
@@ -131,7 +131,8 @@ class EducationLanguageTest {
     @Test
     void sessionsMissedAreCountedByTheirCodesAndElseAsStated() {
         // Given
-        String stated = "{'reference':'A-1','from':'2026-11-02','until':'2026-11-20','partDays':4,'sessionsMissed':9,'codes':%s}";
+        String stated =
+                "{'reference':'A-1','from':'2026-11-02','until':'2026-11-20','partDays':4,'sessionsMissed':9,'codes':%s}";
 
         // When
         Translation.Event agreed = RECORDS.event(record("attendance", stated.formatted("[{'code':'O','sessions':9}]")));
@@ -140,8 +141,8 @@ class EducationLanguageTest {
 
         // Then
         assertThat(List.of(agreed, other, alone))
-                .extracting(event -> ((AttendancePatternAlert) ((EducationCaseEvent) event.event()).getDetail())
-                        .getSessionsMissed())
+                .extracting(event ->
+                        ((AttendancePatternAlert) ((EducationCaseEvent) event.event()).getDetail()).getSessionsMissed())
                 .containsExactly(9, 2, 9);
         assertThat(List.of(agreed, other, alone))
                 .extracting(Translation.Event::flags)

@@ -1,8 +1,8 @@
 package uk.conduit.agency.education;
 
-import uk.conduit.agency.education.attendance.AttendanceRules;
 import uk.conduit.agency.core.contract.JsonRecordsContract;
 import uk.conduit.agency.core.record.RecordLanguage;
+import uk.conduit.agency.education.attendance.AttendanceRules;
 
 class EducationRecordsTest extends JsonRecordsContract {
 
@@ -18,6 +18,7 @@ class EducationRecordsTest extends JsonRecordsContract {
 
     @Override
     protected String detail(int number) {
-        return "{'reference':'C-%d','category':'Concern','text':'Seen at the gate','indicators':['R01']}".formatted(number);
+        return "{'reference':'C-%d','category':'Concern','text':'Seen at the gate','indicators':['R01']}"
+                .formatted(number);
     }
 }

@@ -1,9 +1,9 @@
 package uk.conduit.agency.health;
 
 import java.util.Set;
-import uk.conduit.agency.health.restriction.RestrictedServices;
 import uk.conduit.agency.core.contract.JsonRecordsContract;
 import uk.conduit.agency.core.record.RecordLanguage;
+import uk.conduit.agency.health.restriction.RestrictedServices;
 
 class HealthRecordsTest extends JsonRecordsContract {
 
@@ -19,6 +19,7 @@ class HealthRecordsTest extends JsonRecordsContract {
 
     @Override
     protected String detail(int number) {
-        return "{'reference':'ED-%d','setting':'URGENT_CARE','arrived':'2026-11-21T21:10:00Z','site':'General Hospital'}".formatted(number);
+        return "{'reference':'ED-%d','setting':'URGENT_CARE','arrived':'2026-11-21T21:10:00Z','site':'General Hospital'}"
+                .formatted(number);
     }
 }

@@ -18,6 +18,7 @@ class VoluntaryRecordsTest extends JsonRecordsContract {
 
     @Override
     protected String detail(int number) {
-        return "{'reference':'C-%d','what':'Seen at night','where':'The station','reportedOn':'2026-11-20','indicators':['R01']}".formatted(number);
+        return "{'reference':'C-%d','what':'Seen at night','where':'The station','reportedOn':'2026-11-20','indicators':['R01']}"
+                .formatted(number);
     }
 }

@@ -1,5 +1,7 @@
 package uk.conduit.assembly.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,13 @@ final class BriefingCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON,
-        HTML
+        HTML,
+        PDF;
+
+        /** Whether it is a page of the desk, which has none of a draft. */
+        boolean isPage() {
+            return this == HTML || this == PDF;
+        }
     }
 
     @Spec
@@ -40,7 +48,8 @@ final class BriefingCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text (default), json, or html: the unit desk's page as one file.")
+            description = "text (default), json, html: the unit desk's page as one file, or pdf: the same on paper, "
+                    + "tagged, marked and numbered.")
     private Format format = Format.TEXT;
 
     @Option(names = "--json", description = "The same as --format json.")
@@ -51,26 +60,67 @@ final class BriefingCommand implements Callable<Integer> {
             description = "A draft of what is known at this moment. It moves no window and is not published.")
     private boolean draft;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Writes to this file, readable by its owner only, and not to the terminal.")
+    private @Nullable Path output;
+
     @Option(names = "--evidence", description = "With text: names the events behind each cell.")
     private boolean evidence;
 
+    private final StandardOutput standardOutput;
+
+    BriefingCommand() {
+        this(StandardOutput.ofThisProcess());
+    }
+
+    BriefingCommand(StandardOutput standardOutput) {
+        this.standardOutput = standardOutput;
+    }
+
     @Override
     public Integer call() {
-        if (draft && (date != null || format == Format.HTML)) {
+        Format wanted = json ? Format.JSON : format;
+        if (draft && (date != null || wanted.isPage())) {
             throw new ParameterException(
                     spec.commandLine(), "A draft is of this moment, and is printed as text or as JSON.");
         }
+        if (wanted == Format.PDF && output == null && standardOutput.isTerminal()) {
+            throw new ParameterException(
+                    spec.commandLine(), "A PDF is not for a terminal to show: name a file with --output.");
+        }
         try (Hub hub = person.hub()) {
-            spec.commandLine().getOut().println(print(hub));
+            if (wanted == Format.PDF) {
+                write(hub.file("/briefings/" + day(hub) + ".pdf", "application/pdf"));
+            } else {
+                write(print(wanted, hub));
+            }
         }
         return ExitCode.OK.code();
     }
 
-    private String print(Hub hub) {
-        return switch (json ? Format.JSON : format) {
+    private void write(String text) {
+        if (output == null) {
+            spec.commandLine().getOut().println(text);
+        } else {
+            OwnersFile.write(output, (text + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void write(byte[] file) {
+        if (output == null) {
+            standardOutput.write(file);
+        } else {
+            OwnersFile.write(output, file);
+        }
+    }
+
+    private String print(Format wanted, Hub hub) {
+        return switch (wanted) {
             case TEXT -> new BriefingText(evidence).of(briefing(hub));
             case JSON -> briefing(hub).toPrettyString();
-            case HTML -> hub.page("/briefings/" + day(hub) + "?standalone=true");
+            case HTML, PDF -> hub.page("/briefings/" + day(hub) + "?standalone=true");
         };
     }
 

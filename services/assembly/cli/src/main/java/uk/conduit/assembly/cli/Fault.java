@@ -43,14 +43,7 @@ enum Fault {
     private final String property;
     private final int rounds;
 
-    Fault(
-            String word,
-            String words,
-            String modules,
-            String tests,
-            boolean onServers,
-            String property,
-            int rounds) {
+    Fault(String word, String words, String modules, String tests, boolean onServers, String property, int rounds) {
         this.word = word;
         this.words = words;
         this.modules = modules;
@@ -85,7 +78,8 @@ enum Fault {
 
     /** What Maven is asked. */
     List<String> arguments(long seed, int rounds, String report) {
-        List<String> arguments = new ArrayList<>(List.of("-ntp", "-B", onServers ? "verify" : "test", "-pl", modules, "-am"));
+        List<String> arguments =
+                new ArrayList<>(List.of("-ntp", "-B", onServers ? "verify" : "test", "-pl", modules, "-am"));
         arguments.add("-Dtest=" + (onServers ? "None" : tests));
         if (onServers) {
             arguments.add("-Dit.test=" + tests);

@@ -26,8 +26,9 @@ import uk.conduit.assembly.sandbox.ExitCode;
 /** The long proofs: each fault, many times, from a printed seed. */
 @Command(
         name = "faults",
-        description = "Puts faults to the hub, many times each, and says whether everything held. Needs Maven, and minutes "
-                + "to hours. Ends with 1 when something did not hold.")
+        description =
+                "Puts faults to the hub, many times each, and says whether everything held. Needs Maven, and minutes "
+                        + "to hours. Ends with 1 when something did not hold.")
 final class FaultsCommand implements Callable<Integer> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -69,13 +69,18 @@ final class Hub implements AutoCloseable {
 
     /** A page of the unit desk. */
     String page(String path) {
+        return new String(file(path, "text/html"), StandardCharsets.UTF_8);
+    }
+
+    /** A page of the unit desk, as bytes. */
+    byte[] file(String path, String type) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.unitDesk() + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
-                .header("Accept", "text/html")
+                .header("Accept", type + ", application/problem+json")
                 .GET()
                 .build();
-        return send(client, request, "the unit desk");
+        return bytes(client, request, "the unit desk");
     }
 
     private HttpRequest.Builder request(String address) {
@@ -86,8 +91,12 @@ final class Hub implements AutoCloseable {
     }
 
     private static String send(HttpClient client, HttpRequest request, String who) {
+        return new String(bytes(client, request, who), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(HttpClient client, HttpRequest request, String who) {
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
             if (response.statusCode() >= FIRST_FAILURE) {
                 throw refusal(response, who);
             }
@@ -102,13 +111,13 @@ final class Hub implements AutoCloseable {
         }
     }
 
-    private static SandboxRefusal refusal(HttpResponse<String> response, String who) {
+    private static SandboxRefusal refusal(HttpResponse<byte[]> response, String who) {
         ExitCode code = response.statusCode() < FIRST_OF_THE_SERVER ? ExitCode.REFUSED : ExitCode.PART_FAILED;
         return new SandboxRefusal(code, "%s answered %d: %s".formatted(who, response.statusCode(), reason(response)));
     }
 
     /** What an RFC 9457 problem says, with the fields it names. */
-    private static String reason(HttpResponse<String> response) {
+    private static String reason(HttpResponse<byte[]> response) {
         String unsaid = response.statusCode() == FORBIDDEN ? "this person may not do that." : "no reason given.";
         try {
             JsonNode problem = JSON.readTree(response.body());

@@ -14,12 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import uk.conduit.assembly.sandbox.ExitCode;
 import uk.conduit.platform.servers.LoopbackPort;
 
@@ -130,6 +134,58 @@ class CommandsIT {
     }
 
     @Test
+    void writesThePdfToAFileThatOnlyItsOwnerMayRead() throws IOException {
+        // Given
+        answers.put("/briefings/2026-11-23.pdf", new Answer(200, "%PDF-1.7 \u00e9"));
+        Path file = checkout.resolve("briefing.pdf");
+
+        // When
+        int code = whileRunning("briefing", "--format", "pdf", "--date", "2026-11-23", "--output", file.toString());
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(file).hasContent("%PDF-1.7 \u00e9");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(heard).containsEntry("/briefings/2026-11-23.pdf", "Bearer of-amara");
+    }
+
+    @Test
+    void sendsThePdfOnAsItIsWhereTheOutputIsNoTerminal() throws IOException {
+        // Given
+        answers.put("/briefings/2026-11-23.pdf", new Answer(200, "%PDF-1.7"));
+        List<byte[]> written = new ArrayList<>();
+        note(port());
+
+        // When
+        int code = locked(
+                new CommandLine(new BriefingCommand(new StandardOutput(false, written::add)))
+                        .setCaseInsensitiveEnumValuesAllowed(true),
+                "--format",
+                "pdf",
+                "--date",
+                "2026-11-23");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(written).containsExactly("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void sendsNoPdfToATerminal() {
+        // Given
+        CommandLine command = new CommandLine(new BriefingCommand(new StandardOutput(true, bytes -> {})))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+
+        // When
+        int code = run(command, "--format", "pdf");
+
+        // Then
+        assertThat(code).isEqualTo(ExitCode.USAGE.code());
+        assertThat(err.toString()).contains("name a file with --output");
+    }
+
+    @Test
     void tellsARefusalInTheWordsOfTheService() throws IOException {
         // Given
         answers.put(
@@ -236,10 +292,14 @@ class CommandsIT {
 
     /** Runs a command while somebody holds the lock, as a sandbox does. */
     private int locked(String... arguments) throws IOException {
+        return locked(Conduit.commandLine(), arguments);
+    }
+
+    private int locked(CommandLine command, String... arguments) throws IOException {
         Path lock = checkout.resolve(".conduit/lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(channel.tryLock()).isNotNull();
-            return run(arguments);
+            return run(command, arguments);
         }
     }
 
@@ -284,8 +344,11 @@ class CommandsIT {
     }
 
     private int run(String... arguments) {
-        return Conduit.commandLine()
-                .setOut(new PrintWriter(out, true))
+        return run(Conduit.commandLine(), arguments);
+    }
+
+    private int run(CommandLine command, String... arguments) {
+        return command.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }

@@ -38,7 +38,8 @@ record Canaries(String sender, String way, int mark) {
     /** A pupil number with its check letter. */
     String upn() {
         return firstThatHolds(
-                "ABCDEFGHJKLMNPQRTUVWXYZ".chars().mapToObj(letter -> "%c99977755%04d".formatted(letter, mark)), Upn::holds);
+                "ABCDEFGHJKLMNPQRTUVWXYZ".chars().mapToObj(letter -> "%c99977755%04d".formatted(letter, mark)),
+                Upn::holds);
     }
 
     /** A mobile number of the range that is kept for fiction. */
@@ -80,7 +81,8 @@ record Canaries(String sender, String way, int mark) {
                         vehicle(),
                         "qanari." + letters(),
                         "Qanaritext" + letters())
-                .flatMap(value -> Stream.of(value, value.replace(" ", ""), value.replace(" ", "%20"), value.replace(' ', '+')))
+                .flatMap(value ->
+                        Stream.of(value, value.replace(" ", ""), value.replace(" ", "%20"), value.replace(' ', '+')))
                 .map(value -> value.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();

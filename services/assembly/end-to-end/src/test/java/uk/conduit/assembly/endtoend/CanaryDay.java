@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,9 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.SubjectRef;
@@ -65,7 +62,8 @@ final class CanaryDay {
             inItsFolder(agency);
             atTheWrongDoors(agency);
             inAddresses(sandbox.running().addresses().door(agency), agency + "-door");
-            CanaryStock.of(sandbox, agency).writes(of(agency, "its own client"), of(agency, "its own client, not storable"));
+            CanaryStock.of(sandbox, agency)
+                    .writes(of(agency, "its own client"), of(agency, "its own client, not storable"));
         }
         atTheDesk();
         inAddresses(sandbox.running().addresses().unitDesk(), "unit-desk");
@@ -80,7 +78,11 @@ final class CanaryDay {
         sends(agency, "malformed", type, CanaryRecords.malformed(agency, malformed));
         sends(agency, "of no known type", "text/" + malformed.given(), malformed.text());
         for (String other : CanaryRecords.OTHER_MEDIA_TYPES.getOrDefault(agency, List.of())) {
-            sends(agency, "malformed " + other, other, CanaryRecords.everything(malformed) + "\n" + malformed.text() + ",1,2");
+            sends(
+                    agency,
+                    "malformed " + other,
+                    other,
+                    CanaryRecords.everything(malformed) + "\n" + malformed.text() + ",1,2");
             sends(agency, "malformed JSON as " + other, other, CanaryRecords.accepted(agency, malformed));
         }
         told.add(told(
@@ -99,7 +101,7 @@ final class CanaryDay {
     }
 
     private void sends(String agency, String how, String type, String records) {
-        told.add(told(agency + ", " + how, whenKafkaAnswers(() -> sandbox.handIn(agency, type, records))));
+        told.add(told(agency + ", " + how, sandbox.handIn(agency, type, records)));
     }
 
     private void inItsFolder(String agency) throws Exception {
@@ -134,8 +136,10 @@ final class CanaryDay {
     /** Somebody types a name into an address. */
     private void inAddresses(String service, String title) {
         Canaries typed = of(title, "in an address");
-        String words = URLEncoder.encode(typed.given() + " " + typed.family(), StandardCharsets.UTF_8).replace("+", "%20");
-        for (String path : List.of("/records?name=" + words, "/children/" + words, "/briefings/" + words, "/" + words)) {
+        String words = URLEncoder.encode(typed.given() + " " + typed.family(), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        for (String path :
+                List.of("/records?name=" + words, "/children/" + words, "/briefings/" + words, "/" + words)) {
             told.add(told(
                     title + path.substring(0, path.length() - words.length()),
                     sandbox.send(OwnSandbox.request(service + path, sandbox.person(MANAGER))
@@ -146,28 +150,79 @@ final class CanaryDay {
 
     private void atTheDesk() {
         Canaries unit = of("unit", "accepted");
-        String child = new SubjectRef(Agency.POLICE, "CH-" + canaries.stream()
-                        .filter(it -> it.sender().equals("police") && it.way().equals("accepted"))
-                        .findFirst()
-                        .orElseThrow()
-                        .mark())
+        String child = new SubjectRef(
+                        Agency.POLICE,
+                        "CH-"
+                                + canaries.stream()
+                                        .filter(it -> it.sender().equals("police")
+                                                && it.way().equals("accepted"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .mark())
                 .ownChildId()
                 .toString();
-        decides("accepted", child, Map.of("kind", "RiskLevelSet", "harmStatus", "SUSPECTED_HARM", "riskLevel", "SIGNIFICANT",
-                "narrative", CanaryRecords.everything(unit), "reviewDue", "2099-01-01", "agreedBy", List.of("police")));
-        decides("accepted", child, Map.of("kind", "ActionRaised", "action", CanaryRecords.everything(unit),
-                "owner", "social-care", "due", "2099-01-01", "sourceMeeting", unit.street()));
+        decides(
+                "accepted",
+                child,
+                Map.of(
+                        "kind",
+                        "RiskLevelSet",
+                        "harmStatus",
+                        "SUSPECTED_HARM",
+                        "riskLevel",
+                        "SIGNIFICANT",
+                        "narrative",
+                        CanaryRecords.everything(unit),
+                        "reviewDue",
+                        "2099-01-01",
+                        "agreedBy",
+                        List.of("police")));
+        decides(
+                "accepted",
+                child,
+                Map.of(
+                        "kind",
+                        "ActionRaised",
+                        "action",
+                        CanaryRecords.everything(unit),
+                        "owner",
+                        "social-care",
+                        "due",
+                        "2099-01-01",
+                        "sourceMeeting",
+                        unit.street()));
         Canaries refused = of("unit", "refused");
         decides("refused", refused.given(), Map.of("kind", refused.text()));
         decides("refused", child, Map.of("kind", "RiskLevelSet", refused.handle(), refused.phone()));
-        decides("refused", child, Map.of("kind", "RiskLevelSet", "harmStatus", refused.text(), "riskLevel", refused.family()));
+        decides(
+                "refused",
+                child,
+                Map.of("kind", "RiskLevelSet", "harmStatus", refused.text(), "riskLevel", refused.family()));
         desk("malformed", "/decisions", "{\"decision\": \"" + refused.text());
-        desk("refused", "/identity/decisions", JsonMapper.shared().writeValueAsString(Map.of(
-                "verdict", refused.family(), "one", Map.of("agency", refused.given(), "reference", refused.nhsNumber()),
-                refused.handle(), refused.text())));
-        desk("accepted", "/identity/decisions", JsonMapper.shared().writeValueAsString(Map.of(
-                "verdict", "NOT_SAME", "one", Map.of("agency", "police", "reference", "CH-1"),
-                "other", Map.of("agency", "health", "reference", "CH-2"), "reason", CanaryRecords.everything(unit))));
+        desk(
+                "refused",
+                "/identity/decisions",
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "verdict",
+                                refused.family(),
+                                "one",
+                                Map.of("agency", refused.given(), "reference", refused.nhsNumber()),
+                                refused.handle(),
+                                refused.text())));
+        desk(
+                "accepted",
+                "/identity/decisions",
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "verdict",
+                                "NOT_SAME",
+                                "one",
+                                Map.of("agency", "police", "reference", "CH-1"),
+                                "other",
+                                Map.of("agency", "health", "reference", "CH-2"),
+                                "reason",
+                                CanaryRecords.everything(unit))));
     }
 
     private void decides(String how, String child, Map<String, Object> decision) {
@@ -177,18 +232,11 @@ final class CanaryDay {
     private void desk(String how, String path, String json) {
         told.add(told(
                 "unit, " + how,
-                whenKafkaAnswers(() -> sandbox.send(OwnSandbox.request(
-                                sandbox.running().addresses().unitDesk() + path, sandbox.person(MANAGER))
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/json")
-                        .POST(BodyPublishers.ofString(json))))));
-    }
-
-    /** As every sender is told to, it sends again while Kafka is away, as it may be to a door on a busy machine. */
-    private static HttpResponse<String> whenKafkaAnswers(Supplier<HttpResponse<String>> sending) {
-        return Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> sending.get(), answer -> answer.statusCode() != 503);
+                sandbox.whenKafkaAnswers(() -> sandbox.send(
+                        OwnSandbox.request(sandbox.running().addresses().unitDesk() + path, sandbox.person(MANAGER))
+                                .header("Content-Type", "application/json")
+                                .header("Accept", "application/json")
+                                .POST(BodyPublishers.ofString(json))))));
     }
 
     /** The unit's manager sets the cut to this very moment, and so a briefing is published and announced. */
@@ -196,8 +244,8 @@ final class CanaryDay {
         Instant cut = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
         LocalTime at = cut.atZone(LONDON).toLocalTime();
         String schedule = JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        "at", at.toString(), "days", java.time.DayOfWeek.values(), "zone", LONDON.getId()));
+                .writeValueAsString(
+                        Map.of("at", at.toString(), "days", java.time.DayOfWeek.values(), "zone", LONDON.getId()));
         sandbox.send(sandbox.hub("/briefings/schedule", sandbox.person(MANAGER))
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(schedule)));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.SubjectRef;
@@ -47,8 +45,11 @@ class CanaryIT {
         await().atMost(SOON).until(CanaryIT::everythingIsRead);
         day.publishesABriefing();
         await().atMost(SOON)
-                .until(() -> !sandbox.read(MANAGER, "/briefings").path("briefings").isEmpty());
-        await().atMost(SOON).until(() -> !KafkaRecords.of(sandbox.running(), "consolidation.briefings").isEmpty());
+                .until(() ->
+                        !sandbox.read(MANAGER, "/briefings").path("briefings").isEmpty());
+        await().atMost(SOON)
+                .until(() -> !KafkaRecords.of(sandbox.running(), "consolidation.briefings")
+                        .isEmpty());
         await().atMost(SOON).until(() -> day.reports().size() >= 2 * 3 * CanaryRecords.MEDIA_TYPES.size());
     }
 
@@ -75,7 +76,8 @@ class CanaryIT {
                 .toList();
         // When
         Map<String, String> read = new TreeMap<>();
-        accepted.forEach(it -> read.put(it.sender(), sandbox.ask(MANAGER, "/children/" + child(it)).body()));
+        accepted.forEach(it -> read.put(
+                it.sender(), sandbox.ask(MANAGER, "/children/" + child(it)).body()));
         // Then
         assertThat(accepted)
                 .hasSize(6)
@@ -89,7 +91,13 @@ class CanaryIT {
         // Then
         assertThat(files)
                 .extracting(file -> file.getFileName().toString())
-                .contains("consolidation.log", "unit-desk.log", "sign-in.log", "police-door.log", "registry.log", "broker.log")
+                .contains(
+                        "consolidation.log",
+                        "unit-desk.log",
+                        "sign-in.log",
+                        "police-door.log",
+                        "registry.log",
+                        "broker.log")
                 .contains("postgresql.log");
         assertThat(files).allSatisfy(file -> none("file " + file, Leaks.text(file)));
     }
@@ -111,7 +119,8 @@ class CanaryIT {
         assertThat(told)
                 .filteredOn(it -> it.doing().endsWith(", accepted"))
                 .isNotEmpty()
-                .allSatisfy(it -> assertThat(it.status() + it.body()).startsWith("20").doesNotContain("refused"));
+                .allSatisfy(it ->
+                        assertThat(it.status() + it.body()).startsWith("20").doesNotContain("refused"));
         assertThat(told)
                 .filteredOn(it -> it.doing().contains(", refused") || it.doing().contains(", malformed"))
                 .isNotEmpty()
@@ -143,8 +152,9 @@ class CanaryIT {
         none("key in " + topic, text(it.record().key()));
         it.record().headers().forEach(header -> none("header in " + topic, header.key() + text(header.value())));
         String owner = topic.replaceAll("\\.case-events(\\.rejected)?$", "");
-        List<Canaries> ofOthers =
-                day.canaries().stream().filter(canaries -> !canaries.sender().equals(owner)).toList();
+        List<Canaries> ofOthers = day.canaries().stream()
+                .filter(canaries -> !canaries.sender().equals(owner))
+                .toList();
         Leaks.none(ofOthers, "value in " + topic, text(it.record().value()));
     }
 
@@ -154,19 +164,24 @@ class CanaryIT {
         String subjects = registry("/subjects");
         // Then
         none("subjects", subjects);
-        JsonMapper.shared().readTree(subjects).forEach(subject -> none(
-                subject.asString(), registry("/subjects/" + subject.asString() + "/versions/latest")));
+        JsonMapper.shared()
+                .readTree(subjects)
+                .forEach(subject ->
+                        none(subject.asString(), registry("/subjects/" + subject.asString() + "/versions/latest")));
     }
 
     @Test
     void noMetricOrHealthPageHoldsACanary() {
         // When
         Map<String, String> pages = new TreeMap<>();
-        services().forEach(service -> Stream.of("", "/health", "/metrics", "/prometheus", "/env", "/loggers", "/httpexchanges")
-                .forEach(page -> pages.put(
-                        service + page,
-                        sandbox.send(OwnSandbox.request(service + "/actuator" + page, sandbox.person(MANAGER)).GET())
-                                .body())));
+        services()
+                .forEach(service -> Stream.of(
+                                "", "/health", "/metrics", "/prometheus", "/env", "/loggers", "/httpexchanges")
+                        .forEach(page -> pages.put(
+                                service + page,
+                                sandbox.send(OwnSandbox.request(service + "/actuator" + page, sandbox.person(MANAGER))
+                                                .GET())
+                                        .body())));
         // Then
         assertThat(pages).hasSize(9 * 7).allSatisfy(CanaryIT::none);
     }
@@ -183,12 +198,19 @@ class CanaryIT {
             // Then
             Stream.concat(
                             paths.stream().map(path -> sandbox.hub(path, token).GET()),
-                            Stream.of("/", "/briefings").map(path -> OwnSandbox.request(
-                                            sandbox.running().addresses().unitDesk() + path, token)
-                                    .GET()))
+                            Stream.of("/", "/briefings")
+                                    .map(path -> OwnSandbox.request(
+                                                    sandbox.running()
+                                                                    .addresses()
+                                                                    .unitDesk()
+                                                            + path,
+                                                    token)
+                                            .GET()))
                     .map(sandbox::send)
                     .forEach(answer -> {
-                        assertThat(answer.statusCode()).as(answer.uri().getPath()).isEqualTo(403);
+                        assertThat(answer.statusCode())
+                                .as(answer.uri().getPath())
+                                .isEqualTo(403);
                         none(answer.uri().getPath(), answer.body());
                     });
         }
@@ -216,7 +238,8 @@ class CanaryIT {
     }
 
     private static String registry(String path) {
-        return sandbox.send(OwnSandbox.request(sandbox.running().addresses().registry() + path, "").GET())
+        return sandbox.send(OwnSandbox.request(sandbox.running().addresses().registry() + path, "")
+                        .GET())
                 .body();
     }
 

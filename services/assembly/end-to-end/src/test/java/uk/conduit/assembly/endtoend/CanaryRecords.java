@@ -77,10 +77,14 @@ final class CanaryRecords {
                                 "unique_pupil_number", canaries.upn()),
                 "contacts",
                         List.of(Map.of(
-                                "contact_id", "C-" + canaries.mark(),
-                                "received_at", MOMENT,
-                                "source_code", "1A",
-                                "reason", everything(canaries)))));
+                                "contact_id",
+                                "C-" + canaries.mark(),
+                                "received_at",
+                                MOMENT,
+                                "source_code",
+                                "1A",
+                                "reason",
+                                everything(canaries)))));
         child.putAll(instead);
         return child;
     }
@@ -132,12 +136,7 @@ final class CanaryRecords {
         String text = everything(canaries);
         return switch (agency) {
             case "police" ->
-                Map.of(
-                        "reference", reference,
-                        "source", 2,
-                        "assessment", "B",
-                        "handling", "P",
-                        "sanitisedText", text);
+                Map.of("reference", reference, "source", 2, "assessment", "B", "handling", "P", "sanitisedText", text);
             case "education" -> Map.of("reference", reference, "category", canaries.street(), "text", text);
             case "health" -> Map.of("reference", reference, "identified", DAY, "text", text);
             case "voluntary" -> Map.of("reference", reference, "what", text, "where", canaries.street());

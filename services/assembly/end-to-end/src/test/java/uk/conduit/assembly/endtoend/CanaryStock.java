@@ -34,8 +34,10 @@ record CanaryStock(OwnSandbox sandbox, Agency agency) {
     /** What is no record; and an event like the agency's own, but for a reference that no database can store. */
     void writes(Canaries unreadable, Canaries notStorable) throws Exception {
         String topic = TopicName.caseEvents(agency).value();
-        Awaitility.await().until(() -> !KafkaRecords.of(sandbox.running(), topic).isEmpty());
-        byte[] accepted = KafkaRecords.of(sandbox.running(), topic).getFirst().record().value();
+        Awaitility.await()
+                .until(() -> !KafkaRecords.of(sandbox.running(), topic).isEmpty());
+        byte[] accepted =
+                KafkaRecords.of(sandbox.running(), topic).getFirst().record().value();
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 BrokerCluster.clientSettings(
                         sandbox.running().addresses().kafka(),
@@ -43,14 +45,19 @@ record CanaryStock(OwnSandbox sandbox, Agency agency) {
                         sandbox.running().kafkaPassword(agency.name())),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            send(producer, topic, "CH-" + unreadable.mark(), CanaryRecords.everything(unreadable).getBytes(StandardCharsets.UTF_8));
+            send(
+                    producer,
+                    topic,
+                    "CH-" + unreadable.mark(),
+                    CanaryRecords.everything(unreadable).getBytes(StandardCharsets.UTF_8));
             send(producer, topic, notStorable(notStorable), like(accepted, notStorable));
         }
     }
 
     private static void send(KafkaProducer<byte[], byte[]> producer, String topic, String key, byte[] value)
             throws InterruptedException, ExecutionException {
-        producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value)).get();
+        producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value))
+                .get();
     }
 
     /** A reference that no column of text takes. */
@@ -65,9 +72,11 @@ record CanaryStock(OwnSandbox sandbox, Agency agency) {
         GenericRecord header = (GenericRecord) event.get("header");
         String record = "CAN-" + canaries.mark();
         header.put("sourceRecordId", record);
-        header.put("eventId", EventId.of(
-                        new SourceRecord(agency, header.get("sourceSystem").toString(), record),
-                        (Long) header.get("sourceVersion")).toString());
+        header.put(
+                "eventId",
+                EventId.of(new SourceRecord(agency, header.get("sourceSystem").toString(), record), (Long)
+                                header.get("sourceVersion"))
+                        .toString());
         GenericRecord subject = (GenericRecord) event.get("subject");
         subject.put("reference", notStorable(canaries));
         List<?> names = (List<?>) subject.get("names");
@@ -85,9 +94,9 @@ record CanaryStock(OwnSandbox sandbox, Agency agency) {
     }
 
     private Schema schema(int id) {
-        String answer = sandbox.send(OwnSandbox.request(
-                                sandbox.running().addresses().registry() + "/schemas/ids/" + id, "")
-                        .GET())
+        String answer = sandbox.send(
+                        OwnSandbox.request(sandbox.running().addresses().registry() + "/schemas/ids/" + id, "")
+                                .GET())
                 .body();
         return new Schema.Parser()
                 .parse(JsonMapper.shared().readTree(answer).path("schema").asString());

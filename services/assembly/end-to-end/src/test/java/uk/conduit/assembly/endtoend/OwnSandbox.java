@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.assembly.sandbox.Mode;
@@ -120,10 +122,17 @@ final class OwnSandbox implements AutoCloseable {
 
     /** What an agency's own door answers its system. */
     HttpResponse<String> handIn(String agency, String mediaType, String records) {
-        return send(request(running.addresses().door(agency) + "/records", system(agency))
+        return whenKafkaAnswers(() -> send(request(running.addresses().door(agency) + "/records", system(agency))
                 .header("Content-Type", mediaType)
                 .header("Extracted-At", Instant.now().toString())
-                .POST(BodyPublishers.ofString(records)));
+                .POST(BodyPublishers.ofString(records))));
+    }
+
+    /** As every sender is told to, it sends again while Kafka is away, as it may be to a service on a busy machine. */
+    HttpResponse<String> whenKafkaAnswers(Supplier<HttpResponse<String>> sending) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> sending.get(), answer -> answer.statusCode() != 503);
     }
 
     HttpRequest.Builder hub(String path, String token) {

@@ -32,6 +32,29 @@ record ReadBriefing(JsonNode json) {
         return words;
     }
 
+    /** The ids of the children that rows are about, by the name in the row. */
+    Map<String, String> children() {
+        Map<String, String> children = new LinkedHashMap<>();
+        sections().stream()
+                .flatMap(section -> section.path("rows").valueStream())
+                .forEach(row -> row.path("cells")
+                        .valueStream()
+                        .filter(cell -> cell.path("column").asString().equals("child"))
+                        .forEach(cell -> children.put(
+                                cell.path("lines").path(0).asString(),
+                                row.path("childId").asString())));
+        return children;
+    }
+
+    /** The rows of one child alone, as JSON. */
+    String rowsOf(String childId) {
+        return sections().stream()
+                .flatMap(section -> section.path("rows").valueStream())
+                .filter(row -> row.path("childId").asString().equals(childId))
+                .map(JsonNode::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Cells that say something and name no event behind it. */
     Set<String> unfounded() {
         return sections().stream()

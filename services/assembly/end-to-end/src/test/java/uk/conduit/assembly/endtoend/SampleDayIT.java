@@ -33,6 +33,7 @@ class SampleDayIT {
     private static final String MANAGER = "amara.okafor";
     private static final String MEMBER = "jo.bell";
     private static final String ADMINISTRATOR = "sam.reed";
+    private static final int WHOLE_BRIEFINGS = 4;
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CONDUIT_CHROMIUM", "/usr/bin/chromium"));
 
     @TempDir
@@ -109,37 +110,85 @@ class SampleDayIT {
     }
 
     @Test
-    void anInvestigationRestsOnRecordsOfThePoliceAboutThatChild() {
-        // Given
-        Map<String, Set<String>> evidence = day.briefing(MANAGER, 2).evidenceOfInvestigations();
+    void anInvestigationRestsOnThePolicesWordAboutThatChild() {
+        // Given: the police's own records, and for one child what they told social care
+        ReadBriefing briefing = day.briefing(MANAGER, 2);
+        String toldOf = briefing.children().get("Harvey Trent");
         // When
-        Map<String, Set<String>> ofThePolice = evidence.keySet().stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        child -> day.read(MANAGER, "/children/" + child)
-                                .path("facts")
-                                .valueStream()
-                                .filter(fact -> fact.path("agency").asString().equals("police"))
-                                .map(fact -> fact.path("event").asString())
-                                .collect(Collectors.toSet())));
+        Map<String, Set<String>> evidence = briefing.evidenceOfInvestigations();
         // Then
         assertThat(evidence)
-                .hasSize(3)
-                .allSatisfy(
-                        (child, events) -> assertThat(ofThePolice.get(child)).containsAll(events));
+                .hasSize((int) page.rows().stream()
+                        .filter(row -> row.toString().contains("ATTENTION INVESTIGATION"))
+                        .count())
+                .allSatisfy((child, events) -> assertThat(
+                                factsOf(child, child.equals(toldOf) ? "social-care" : "police"))
+                        .containsAll(events));
+    }
+
+    private static Set<String> factsOf(String child, String agency) {
+        return day.read(MANAGER, "/children/" + child)
+                .path("facts")
+                .valueStream()
+                .filter(fact -> fact.path("agency").asString().equals(agency))
+                .map(fact -> fact.path("event").asString())
+                .collect(Collectors.toSet());
     }
 
     @Test
-    void nobodyReadsWhatMustNotBeSaid() {
+    void nobodyReadsWhatMustNotBeSaidInAnyFormInWhichTheDayIsRead() {
+        // Given
+        List<String> readers = List.of(MANAGER, MEMBER);
         // When
-        Map<String, String> read = Map.of(
-                MANAGER, day.briefing(MANAGER, 2).json().toString(),
-                MEMBER, day.briefing(MEMBER, 2).json().toString());
+        Map<String, List<String>> read = readers.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), SampleDayIT::everythingReadBy));
         // Then
         assertThat(read)
-                .allSatisfy((person, text) -> assertThat(page.unsaidTo(person))
+                .allSatisfy((person, texts) -> assertThat(texts.subList(0, WHOLE_BRIEFINGS))
+                        .allSatisfy(text -> assertThat(text).contains("Maya Thornbury")))
+                .allSatisfy((person, texts) -> assertThat(page.unsaid())
+                        .filteredOn(unsaid -> unsaid.isFor(person) && unsaid.isAnywhere())
                         .isNotEmpty()
-                        .allSatisfy(unsaid -> assertThat(text).doesNotContain(unsaid)));
+                        .allSatisfy(unsaid -> assertThat(texts)
+                                .isNotEmpty()
+                                .allSatisfy(text -> assertThat(text).doesNotContain(unsaid.words()))));
+    }
+
+    /** Both versions as JSON, the page, what the terminal prints, and the view of every child that the day tells. */
+    private static List<String> everythingReadBy(String person) {
+        ReadBriefing briefing = day.briefing(person, 2);
+        return Stream.concat(
+                        Stream.of(
+                                day.briefing(person, 1).json().toString(),
+                                briefing.json().toString(),
+                                day.page(person),
+                                day.printed(person)),
+                        briefing.children().values().stream().map(id -> viewOf(id, person)))
+                .toList();
+    }
+
+    private static String viewOf(String child, String person) {
+        return day.read(person, "/children/" + child).toString();
+    }
+
+    @Test
+    void whatBelongsToAnotherChildStandsInNoRowAndNoViewOfThisOne() {
+        // Given
+        ReadBriefing briefing = day.briefing(MANAGER, 2);
+        List<Unsaid> unsaid = page.unsaid().stream()
+                .filter(it -> it.isFor(MANAGER) && !it.isAnywhere())
+                .toList();
+        // When
+        Map<Unsaid, String> read = unsaid.stream()
+                .collect(Collectors.toMap(Function.identity(), it -> {
+                    String child = briefing.children().get(it.child());
+                    return briefing.rowsOf(child) + viewOf(child, MANAGER);
+                }));
+        // Then
+        assertThat(read)
+                .isNotEmpty()
+                .allSatisfy((it, text) -> assertThat(text).contains(it.child()).doesNotContain(it.words()));
     }
 
     @Test
@@ -158,6 +207,16 @@ class SampleDayIT {
                                 "agencies",
                                 said -> assertThat(said)
                                         .contains("Police: see the answer on the police investigation.")));
+    }
+
+    @Test
+    void aChildFromWhomAMemberIsExcludedDoesNotExistForThatMember() {
+        // Given
+        String skye = day.briefing(MANAGER, 2).children().get("Skye Penhale");
+        // When
+        HttpResponse<String> answer = day.ask(MEMBER, "/children/" + skye);
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,12 +28,19 @@ record SamplePage(List<String> lines) {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.UK);
-    private static final Pattern PLACE = Pattern.compile("\\{\\{(date|moment) ([^}]+)}}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(date|moment|later) ([^}]+)}}");
 
     private static final String CELLS = "## What the briefing says";
     private static final String WORDS = "## What stands below the titles";
     private static final String UNSAID = "## What must not be said";
     private static final String FILES = "## What is handed in";
+    private static final String THE_END = "# the end";
+
+    private static final String CHILD = "### ";
+    private static final String NEVER = "never";
+    private static final String NOT_HERE = "not here";
+    private static final Set<String> NO_LINE_OF_A_TABLE =
+            Set.of("Section", "To whom", "From", "Not said", NEVER, NOT_HERE);
 
     /** The page as of one cut. */
     static SamplePage asOf(Instant cut) {
@@ -85,13 +94,21 @@ record SamplePage(List<String> lines) {
         return words;
     }
 
-    /** What this person must not read. */
-    List<String> unsaidTo(String person) {
-        return table(UNSAID, "# the end")
-                .filter(line ->
-                        line.getFirst().equals("everybody") || line.getFirst().equals(person))
-                .map(line -> line.get(1))
-                .toList();
+    /** What must not be read: of the whole day, then child by child as it stands beside what must. */
+    List<Unsaid> unsaid() {
+        List<Unsaid> unsaid = new ArrayList<>();
+        table(UNSAID, THE_END).map(line -> Unsaid.anywhere(line.get(0), line.get(1))).forEach(unsaid::add);
+        String child = "";
+        for (String line : between(CELLS, WORDS)) {
+            if (line.startsWith(CHILD)) {
+                child = line.substring(CHILD.length());
+            } else if (line.startsWith("| " + NEVER + " |")) {
+                unsaid.add(Unsaid.anywhere(columns(line).get(1), columns(line).get(2)));
+            } else if (line.startsWith("| " + NOT_HERE + " |")) {
+                unsaid.add(new Unsaid(columns(line).get(1), columns(line).get(2), child));
+            }
+        }
+        return unsaid;
     }
 
     /** File by file, in the order of the story: sent, accepted, unchanged, without an event, refused, flagged. */
@@ -99,14 +116,16 @@ record SamplePage(List<String> lines) {
         return table(FILES, CELLS).map(line -> line.subList(0, 8)).toList();
     }
 
-    /** The lines of the tables between two lines, without what is above their rules. */
+    /** The lines of the tables between two lines, without what is above their rules and what must not be said. */
     private Stream<List<String>> table(String from, String to) {
-        int start = lines.indexOf(from);
-        int end = lines.contains(to) ? lines.indexOf(to) : lines.size();
-        return lines.subList(start, end).stream()
+        return between(from, to).stream()
                 .filter(line -> line.startsWith("|") && !line.startsWith("|---"))
                 .map(SamplePage::columns)
-                .filter(columns -> !List.of("Section", "To whom", "From").contains(columns.getFirst()));
+                .filter(columns -> !NO_LINE_OF_A_TABLE.contains(columns.getFirst()));
+    }
+
+    private List<String> between(String from, String to) {
+        return lines.subList(lines.indexOf(from), lines.contains(to) ? lines.indexOf(to) : lines.size());
     }
 
     private static List<String> columns(String line) {
@@ -118,8 +137,21 @@ record SamplePage(List<String> lines) {
     private static String filled(String line, Almanac almanac) {
         return PLACE.matcher(line)
                 .replaceAll(place -> Matcher.quoteReplacement(
-                        place.group(1).equals("date")
-                                ? almanac.date(place.group(2)).format(DAY)
-                                : almanac.moment(place.group(2)).atZone(LONDON).format(MOMENT)));
+                        switch (place.group(1)) {
+                            case "date" -> almanac.date(place.group(2)).format(DAY);
+                            case "later" -> later(place.group(2).split("; ", 2), almanac);
+                            default -> moment(place.group(2), almanac);
+                        }));
+    }
+
+    /** A moment, or the day behind it if that began later: which of two came last can hang on the hour. */
+    private static String later(String[] momentAndDay, Almanac almanac) {
+        LocalDate day = almanac.date(momentAndDay[1]);
+        boolean dayIsLater = day.atStartOfDay(LONDON).toInstant().isAfter(almanac.moment(momentAndDay[0]));
+        return dayIsLater ? day.format(DAY) : moment(momentAndDay[0], almanac);
+    }
+
+    private static String moment(String words, Almanac almanac) {
+        return almanac.moment(words).atZone(LONDON).format(MOMENT);
     }
 }

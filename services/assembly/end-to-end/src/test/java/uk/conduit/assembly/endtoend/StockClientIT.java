@@ -3,6 +3,7 @@ package uk.conduit.assembly.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ class StockClientIT {
                         "application/vnd.dfe.csc-daily+json",
                         referred(LocalDate.now(ZoneId.of("Europe/London")).minusDays(1)))
                 .body();
-        assertThat(answer.lines()).allMatch(receipt -> receipt.contains("accepted"));
+        assertThat(answer.lines()).allMatch(receipt -> receipt.contains("\"outcome\":\"accepted\""));
         await().atMost(SOON).until(() -> sandbox.draft(MANAGER).policeAnswers().size() == 3);
     }
 
@@ -81,10 +82,12 @@ class StockClientIT {
         assertThat(ended.complaints()).isEmpty();
         assertThat(ended.output()).hasSize(10);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(account().path("records").asInt()).isEqualTo(10));
+                .untilAsserted(
+                        () -> assertThat(account().path("records").asInt()).isEqualTo(10));
         assertThat(account().path("consolidated").asInt()).isEqualTo(9);
         assertThat(account().path("unchanged").asInt()).isEqualTo(1);
-        assertThat(sandbox.read(MANAGER, "/ledger").path("balanced").asBoolean()).isTrue();
+        assertThat(sandbox.read(MANAGER, "/ledger").path("balanced").asBoolean())
+                .isTrue();
         assertThat(eventsOfThePolice("SC-1")).containsExactly(event("INV-1"));
         assertThat(eventsOfThePolice("SC-2")).containsExactly(event("INV-2-C"));
         assertThat(eventsOfThePolice("SC-3")).isEmpty();
@@ -153,7 +156,8 @@ class StockClientIT {
     void whatTheBrokerCannotSeeTheHubRejectsEachByItselfAndGivesBack() {
         // When: they were written with the refusals
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(account().path("rejected").asInt()).isEqualTo(3));
+                .untilAsserted(
+                        () -> assertThat(account().path("rejected").asInt()).isEqualTo(3));
         // Then
         assertThat(sandbox.read(MANAGER, "/ledger")
                         .path("setAside")
@@ -169,6 +173,28 @@ class StockClientIT {
                 .containsExactlyInAnyOrder("NOT_FRAMED", "UNKNOWN_SCHEMA", "WRONG_AGENCY");
         assertThat(sandbox.read(MANAGER, "/ledger").path("balanced").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    @Order(7)
+    void noAgencyRegistersASchemaAndNobodyOneThatBreaksWhatWasPublished() {
+        // When
+        int agency = registers(sandbox.system("police"));
+        int administrator = registers(sandbox.system("access"));
+        // Then
+        assertThat(agency).isEqualTo(403);
+        assertThat(administrator).isEqualTo(409);
+    }
+
+    /** What the registry answers to whoever would put something else in the place of the police's events. */
+    private static int registers(String token) {
+        return sandbox.send(OwnSandbox.request(
+                                sandbox.running().addresses().registry()
+                                        + "/subjects/police.case-events-value/versions",
+                                token)
+                        .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                        .POST(BodyPublishers.ofString("{\"schema\": \"\\\"string\\\"\"}")))
+                .statusCode();
     }
 
     /** Three children who were referred to social care. */

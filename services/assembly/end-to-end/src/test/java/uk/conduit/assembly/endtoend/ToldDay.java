@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,11 +17,13 @@ import uk.conduit.assembly.sandbox.day.SampleStory;
 /** The whole sandbox on ports that were free, beside any other that runs, with the sample day told. */
 final class ToldDay implements AutoCloseable {
 
+    private final Path folder;
     private final OwnSandbox sandbox;
     private final List<SampleDay.Handed> handed;
     private final Instant cut;
 
-    private ToldDay(OwnSandbox sandbox, List<SampleDay.Handed> handed, Instant cut) {
+    private ToldDay(Path folder, OwnSandbox sandbox, List<SampleDay.Handed> handed, Instant cut) {
+        this.folder = folder;
         this.sandbox = sandbox;
         this.handed = handed;
         this.cut = cut;
@@ -31,7 +34,7 @@ final class ToldDay implements AutoCloseable {
         try {
             FirstReading clock = new FirstReading(Clock.systemUTC());
             List<SampleDay.Handed> handed = new SampleStory(clock).feed(sandbox.running(), new OwnSandbox.Quiet());
-            return new ToldDay(sandbox, handed, clock.first());
+            return new ToldDay(folder, sandbox, handed, clock.first());
         } catch (RuntimeException failed) {
             sandbox.close();
             throw failed;
@@ -53,9 +56,39 @@ final class ToldDay implements AutoCloseable {
 
     /** A version of the day's only briefing, as this person reads it. */
     ReadBriefing briefing(String person, int version) {
-        JsonNode listed = read(person, "/briefings").path("briefings");
-        String date = listed.path(0).path("date").asString();
-        return new ReadBriefing(read(person, "/briefings/" + date + "/versions/" + version));
+        return new ReadBriefing(read(person, "/briefings/" + date(person) + "/versions/" + version));
+    }
+
+    /** The briefing as a page that stands alone. */
+    String page(String person) {
+        String address = running().addresses().unitDesk() + "/briefings/" + date(person) + "?standalone=true";
+        return sandbox.send(OwnSandbox.request(address, sandbox.person(person)).header("Accept", "text/html"))
+                .body();
+    }
+
+    /** The briefing as the command line prints it, with the events behind each cell. */
+    String printed(String person) {
+        Path cli = OwnSandbox.home().resolve("services/assembly/cli");
+        OutsideProgram.Ended ended = new OutsideProgram(folder, Map.of())
+                .run(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + cli.resolve("jvm.options"),
+                        "-Dconduit.home=" + folder,
+                        "-jar",
+                        cli.resolve("target/cli.jar").toString(),
+                        "briefing",
+                        "--as",
+                        person,
+                        "--evidence");
+        return String.join("\n", ended.output());
+    }
+
+    private String date(String person) {
+        return read(person, "/briefings")
+                .path("briefings")
+                .path(0)
+                .path("date")
+                .asString();
     }
 
     JsonNode read(String person, String path) {

@@ -71,7 +71,8 @@ public final class RegistryProcess implements RunningProcess {
         properties.put("quarkus.http.host", LoopbackPort.ADDRESS);
         properties.put("quarkus.http.port", Integer.toString(ports.api().number()));
         properties.put("quarkus.management.host", LoopbackPort.ADDRESS);
-        properties.put("quarkus.management.port", Integer.toString(ports.health().number()));
+        properties.put(
+                "quarkus.management.port", Integer.toString(ports.health().number()));
         properties.put("quarkus.http.cors.enabled", "false");
         properties.put("quarkus.http.access-log.enabled", "false");
         properties.put("quarkus.otel.sdk.disabled", "true");

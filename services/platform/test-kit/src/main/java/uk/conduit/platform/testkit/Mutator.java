@@ -18,10 +18,32 @@ public final class Mutator {
 
     private static final int DEEP = 3_000;
     private static final List<String> NUMBERS = List.of(
-            "99999999999999999999", "-1", "0", "1e400", "-0.0", "NaN", "2147483648", "9223372036854775808", "1.5", "007");
+            "99999999999999999999",
+            "-1",
+            "0",
+            "1e400",
+            "-0.0",
+            "NaN",
+            "2147483648",
+            "9223372036854775808",
+            "1.5",
+            "007");
     private static final List<String> CHARACTERS = List.of(
-            "\\u0000", "\\ud800", "\\udc00\\ud800", "\\u202e", "\u0000", "\u0007", "\u001b[2J", "\u200b", "\ufffe",
-            "&#0;", "&#xD800;", "&lt;", "\r", "\u2028", "\ud83d\ude00");
+            "\\u0000",
+            "\\ud800",
+            "\\udc00\\ud800",
+            "\\u202e",
+            "\u0000",
+            "\u0007",
+            "\u001b[2J",
+            "\u200b",
+            "\ufffe",
+            "&#0;",
+            "&#xD800;",
+            "&lt;",
+            "\r",
+            "\u2028",
+            "\ud83d\ude00");
     private static final List<byte[]> NO_UTF_8 = List.of(
             bytes(0xFF), bytes(0xC3, 0x28), bytes(0xF0, 0x9F), bytes(0xC0, 0xAF), bytes(0xED, 0xA0, 0x80), bytes(0xE9));
     private static final List<String> NESTING = List.of("[", "{\"a\":", "<a>", "\"", "((");

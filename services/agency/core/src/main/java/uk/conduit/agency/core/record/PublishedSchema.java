@@ -69,8 +69,8 @@ final class PublishedSchema {
             case "minItems" -> "must have at least " + rule.asInt() + " elements";
             case "minLength" -> "must not be empty";
             case "maxLength" -> "must have at most " + rule.asInt() + " characters";
-            case "minimum" -> "must be at least " + rule.asInt();
-            case "maximum" -> "must be at most " + rule.asInt();
+            case "minimum" -> "must be at least " + rule.asString();
+            case "maximum" -> "must be at most " + rule.asString();
             case "maxItems" -> "must have at most " + rule.asInt() + " elements";
             case "pattern" -> "must have the form that the schema describes";
             // The name of a field that is not in the schema may be anything, a child's name included.

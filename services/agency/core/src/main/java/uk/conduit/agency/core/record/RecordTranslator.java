@@ -100,7 +100,12 @@ final class RecordTranslator<K extends RecordKind> {
         SpecificRecord detail = language.detail(kind, record.object(DETAIL), occurred, recorded.reading());
         Profile profile = Links.namePeople(links) ? Profile.NARRATIVE : language.profile(kind, detail);
         Envelope envelope = envelope(
-                        record, keepsHome(kind, record), recorded, occurred, kind.traits().assertion(), profile)
+                        record,
+                        keepsHome(kind, record),
+                        recorded,
+                        occurred,
+                        kind.traits().assertion(),
+                        profile)
                 .linking(links);
         if (record.has(CORRECTS)) {
             Fields what = record.object(CORRECTS);
@@ -225,7 +230,7 @@ final class RecordTranslator<K extends RecordKind> {
         String stated = record.optional("occurredAt");
         Occurred occurred = moment("occurredAt", stated, recorded.reading());
         String own = kind == null ? null : kind.traits().moment();
-        if (own != null && stated == null && !isPlanned(kind, record, own, recorded)) {
+        if (kind != null && own != null && stated == null && !isPlanned(kind, record, own, recorded)) {
             occurred = moment(DETAIL + "." + own, record.object(DETAIL).optional(own), recorded.reading());
         }
         return occurred == null ? Occurred.at(recorded.at()) : occurred;

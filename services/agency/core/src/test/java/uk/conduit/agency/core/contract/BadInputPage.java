@@ -38,7 +38,8 @@ final class BadInputPage {
                 .dropWhile(line -> !line.startsWith("| What is wrong"))
                 .takeWhile(line -> line.startsWith("|"))
                 .filter(line -> !line.startsWith("|--"))
-                .map(line -> Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
+                .map(line -> Arrays.stream(
+                                line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
                         .map(String::strip)
                         .toList());
     }

@@ -97,8 +97,6 @@ public abstract class ListContract extends FormatContract {
     }
 
     private String row(Map<String, String> values) {
-        return columns().stream()
-                .map(column -> values.getOrDefault(column, ""))
-                .collect(Collectors.joining(","));
+        return columns().stream().map(column -> values.getOrDefault(column, "")).collect(Collectors.joining(","));
     }
 }

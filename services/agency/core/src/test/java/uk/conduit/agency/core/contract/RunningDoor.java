@@ -61,8 +61,7 @@ final class RunningDoor implements AutoCloseable {
     }
 
     /** Posts any body. */
-    Answer post(
-            String path, @Nullable String token, Map<String, String> headers, HttpRequest.BodyPublisher body)
+    Answer post(String path, @Nullable String token, Map<String, String> headers, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).POST(body);
         headers.forEach(request::header);

@@ -38,6 +38,7 @@ final class Understood {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern REFERENCE = Pattern.compile("&#(x[0-9a-fA-F]{1,6}|[0-9]{1,7});");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
     private static final Pattern DIGEST =
             Pattern.compile("(fhir/)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -48,9 +49,11 @@ final class Understood {
     Understood(String good, List<Translation.Event> events, Predicate<String> derived) {
         this.derived = derived;
         Set<String> sent = words(good);
-        events.forEach(event -> texts(event.event(), text -> words(text).stream()
-                .filter(word -> !sent.contains(word))
-                .forEach(said::add)));
+        events.forEach(event -> texts(
+                event.event(),
+                text -> words(text).stream()
+                        .filter(word -> !sent.contains(word))
+                        .forEach(said::add)));
     }
 
     /** Checks every event that these bytes became. */
@@ -58,11 +61,13 @@ final class Understood {
         if (events.isEmpty()) {
             return;
         }
-        String sent = normal(new String(bytes, StandardCharsets.UTF_8));
+        String text = normal(new String(bytes, StandardCharsets.UTF_8));
+        // Numbers of people are written with spaces and dashes, and kept without.
+        String sent = text + "\n" + SEPARATORS.matcher(text).replaceAll("");
         for (Translation.Event event : events) {
             carried(event.event());
             named(event);
-            texts(event.event(), text -> traced(text, sent));
+            texts(event.event(), value -> traced(value, sent));
         }
     }
 
@@ -140,16 +145,11 @@ final class Understood {
 
     /** As it stands and with its escapes resolved, in capitals. */
     private static String normal(String text) {
-        String resolved = ESCAPED.matcher(text)
-                .replaceAll(it -> quoted((char) Integer.parseInt(it.group(1), 16)));
+        String resolved = ESCAPED.matcher(text).replaceAll(it -> quoted((char) Integer.parseInt(it.group(1), 16)));
         resolved = REFERENCE.matcher(resolved).replaceAll(it -> {
             String number = it.group(1);
-            int point = number.startsWith("x")
-                    ? Integer.parseInt(number.substring(1), 16)
-                    : Integer.parseInt(number);
-            return Character.isValidCodePoint(point)
-                    ? Matcher.quoteReplacement(Character.toString(point))
-                    : "?";
+            int point = number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
+            return Character.isValidCodePoint(point) ? Matcher.quoteReplacement(Character.toString(point)) : "?";
         });
         return (text + "\n" + resolved).toUpperCase(Locale.ROOT);
     }

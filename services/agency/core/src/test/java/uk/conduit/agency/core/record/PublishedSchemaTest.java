@@ -23,6 +23,15 @@ class PublishedSchemaTest {
     }
 
     @Test
+    void takesNoVersionThatDoesNotFit() {
+        // When
+        String reason = RECORDS.refusal(with(RECORD, "version", "9223372036854775808"));
+
+        // Then
+        assertThat(reason).isEqualTo("/version: must be at most 9223372036854775807");
+    }
+
+    @Test
     void namesTheKinds() {
         // When
         String reason = RECORDS.refusal(with(RECORD, "kind", "'weather'"));

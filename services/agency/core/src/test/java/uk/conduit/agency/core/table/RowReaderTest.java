@@ -93,8 +93,7 @@ class RowReaderTest {
 
         // Then
         assertThat(rows).isEmpty();
-        assertThat(refused)
-                .isEqualTo(Map.of("line 1", "The columns should be CHILD,DOB,KIND,START; nothing was read"));
+        assertThat(refused).isEqualTo(Map.of("line 1", "The columns should be CHILD,DOB,KIND,START; nothing was read"));
     }
 
     @Test

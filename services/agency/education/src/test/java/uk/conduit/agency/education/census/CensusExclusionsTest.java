@@ -21,8 +21,20 @@ class CensusExclusionsTest extends CensusContract {
     @Override
     protected Map<String, String> values(int number) {
         return Map.of(
-                "pupilonrolltableid", "P-Quill" + number, "NativeId", "SCH7", "termlyexclusionsonrolltableid", "X-" + number,
-                "startdate", date(2025, 2, 14), "sessions", "10.0", "reason1", "SM", "category", "SUSP");
+                "pupilonrolltableid",
+                "P-Quill" + number,
+                "NativeId",
+                "SCH7",
+                "termlyexclusionsonrolltableid",
+                "X-" + number,
+                "startdate",
+                date(2025, 2, 14),
+                "sessions",
+                "10.0",
+                "reason1",
+                "SM",
+                "category",
+                "SUSP");
     }
 
     @Override

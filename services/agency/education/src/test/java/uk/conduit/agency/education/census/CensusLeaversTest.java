@@ -21,8 +21,24 @@ class CensusLeaversTest extends CensusContract {
     @Override
     protected Map<String, String> values(int number) {
         return Map.of(
-                "pupilnolongeronrolltableid", "P-Quill" + number, "NativeId", "SCH7", "dob", date(2011, 5, 6), "surname", "Example",
-                "forename", "Ada", "upn", "A123456789012", "sex", "F", "leavingdate", date(2025, 3, 3), "ethnicity", "WBRI");
+                "pupilnolongeronrolltableid",
+                "P-Quill" + number,
+                "NativeId",
+                "SCH7",
+                "dob",
+                date(2011, 5, 6),
+                "surname",
+                "Example",
+                "forename",
+                "Ada",
+                "upn",
+                "A123456789012",
+                "sex",
+                "F",
+                "leavingdate",
+                date(2025, 3, 3),
+                "ethnicity",
+                "WBRI");
     }
 
     @Override

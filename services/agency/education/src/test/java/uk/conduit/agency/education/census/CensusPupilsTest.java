@@ -21,8 +21,24 @@ class CensusPupilsTest extends CensusContract {
     @Override
     protected Map<String, String> values(int number) {
         return Map.of(
-                "pupilonrolltableid", "P-Quill" + number, "NativeId", "SCH7", "dob", date(2011, 5, 6), "surname", "Example", "forename", "Ada",
-                "upn", "A123456789012", "sex", "F", "entrydate", date(2023, 2, 3), "ethnicity", "WBRI");
+                "pupilonrolltableid",
+                "P-Quill" + number,
+                "NativeId",
+                "SCH7",
+                "dob",
+                date(2011, 5, 6),
+                "surname",
+                "Example",
+                "forename",
+                "Ada",
+                "upn",
+                "A123456789012",
+                "sex",
+                "F",
+                "entrydate",
+                date(2023, 2, 3),
+                "ethnicity",
+                "WBRI");
     }
 
     @Override

@@ -27,7 +27,14 @@ class CensusSessionsTest extends CensusContract {
     @Override
     protected Map<String, String> values(int number) {
         return Map.of(
-                "pupilonrolltableid", "P-Quill" + number, "NativeId", "SCH7", "sessions", "12.0", "attendancereason", "O");
+                "pupilonrolltableid",
+                "P-Quill" + number,
+                "NativeId",
+                "SCH7",
+                "sessions",
+                "12.0",
+                "attendancereason",
+                "O");
     }
 
     @Override

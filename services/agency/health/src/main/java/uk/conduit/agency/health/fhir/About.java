@@ -59,7 +59,7 @@ final class About {
     static boolean isThePatient(Reference reference, Item item) {
         Patient patient = Patients.of(item);
         if (reference.getResource() != null) {
-            return reference.getResource() == patient;
+            return reference.getResource().equals(patient);
         }
         if (reference.hasReference()) {
             return names(patient, item, reference);
@@ -78,7 +78,7 @@ final class About {
 
     private static List<String> fullUrls(Patient patient, Item item) {
         return item.message().getEntry().stream()
-                .filter(entry -> entry.getResource() == patient)
+                .filter(entry -> patient.equals(entry.getResource()))
                 .map(Bundle.BundleEntryComponent::getFullUrl)
                 .filter(Objects::nonNull)
                 .toList();

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
@@ -102,8 +102,7 @@ final class Patients {
 
     /** Who the child is; of one who is looked after, not where: a home address there is mostly the placement's. */
     Subject subject(Patient patient, boolean lookedAfter, Reading reading) {
-        Subject.Builder subject = parts.subject(
-                        reference(patient, reading).strip(), NotKnownReason.NOT_HELD_BY_SOURCE)
+        Subject.Builder subject = parts.subject(reference(patient, reading).strip(), NotKnownReason.NOT_HELD_BY_SOURCE)
                 .setNames(names(patient));
         LocalDate born = reading.past("birthDate", born(patient));
         if (born != null) {

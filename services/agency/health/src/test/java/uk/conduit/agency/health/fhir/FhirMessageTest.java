@@ -102,9 +102,8 @@ class FhirMessageTest extends FormatContract {
         String patient = """
                 {'resourceType':'Patient',@'identifier':[{'system':'https://fhir.nhs.uk/Id/nhs-number',\
                 'value':'9990000018'},{'system':'https://hospital.example/mrn','value':'Quill%d'}],\
-                'name':[{'use':'official','family':'Example','given':['Ada']}],'gender':'%s','birthDate':'%s'}"""
-                .formatted(number, gender, born);
-        String encounter = Messages.ENCOUNTER.replace("ED-1", "ED-Quill-" + number);
+                'name':[{'use':'official','family':'Example','given':['Ada']}],'gender':'%s','birthDate':'%s'}""".formatted(number, gender, born);
+        String encounter = Messages.ENCOUNTER.replace("ED-1", "ED-Quill" + number);
         return Messages.message(patient, encounter).replace('\'', '"').replace("@", narrative);
     }
 }

@@ -89,9 +89,7 @@ class DailyFeedTest extends FormatContract {
     private static String child(int number, String sex, String born, String ethnicity) {
         return """
                 {'la_child_id':'Quill%d','child_details':{'first_name':'Ada','surname':'Example',\
-                'date_of_birth':'%s','sex':'%s','ethnicity':'%s'},'missing_episodes':[{'missing_episode_id':'M-%1$d',\
-                'type':'M','start':'2026-11-20T21:00:00Z','end':'2026-11-21T04:00:00Z'}]}""".formatted(
-                        number, born, sex, ethnicity)
-                .replace('\'', '"');
+                'date_of_birth':'%s','sex':'%s','ethnicity':'%s'},'missing_episodes':[{'missing_episode_id':'M-Quill%1$d',\
+                'type':'M','start':'2026-11-20T21:00:00Z','end':'2026-11-21T04:00:00Z'}]}""".formatted(number, born, sex, ethnicity).replace('\'', '"');
     }
 }

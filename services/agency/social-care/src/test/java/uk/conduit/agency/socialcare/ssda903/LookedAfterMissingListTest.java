@@ -34,7 +34,15 @@ class LookedAfterMissingListTest extends ListContract {
     @Override
     protected Map<String, String> values(int number) {
         return Map.of(
-                "CHILD", "Quill" + number, "DOB", "06/05/2011", "MISSING", "M", "MIS_START", "13/11/2025", "MIS_END",
+                "CHILD",
+                "Quill" + number,
+                "DOB",
+                "06/05/2011",
+                "MISSING",
+                "M",
+                "MIS_START",
+                "13/11/2025",
+                "MIS_END",
                 "25/11/2025");
     }
 

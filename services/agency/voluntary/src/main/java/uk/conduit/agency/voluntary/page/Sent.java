@@ -12,4 +12,10 @@ import java.time.LocalDate;
  * @param at when it was sent
  * @param due the day by which whoever reported it is owed an answer
  */
-record Sent(String reference, String eventId, Instant at, LocalDate due) implements Serializable {}
+record Sent(String reference, String eventId, Instant at, LocalDate due) implements Serializable {
+
+    /** Whether that day had passed when it was sent. */
+    boolean overdue() {
+        return due.isBefore(LocalDate.ofInstant(at, Wording.LONDON));
+    }
+}

@@ -156,10 +156,11 @@ class PagesInBrowserIT {
     }
 
     @Test
-    void aLinkOfTheSummaryLeadsToItsField() {
+    void theSummaryOfWhatIsWrongIsWhereTheReaderArrivesAndItsLinksLeadToTheFields() {
         // Given
         Page page = browser.signedIn(doorstep, "w.hale", WIDE, true, "/concerns/new");
         press(page, "Go on to read it over");
+        page.waitForSelector(".govuk-error-summary:focus");
 
         // When
         page.click(".govuk-error-summary a[href='#what']");

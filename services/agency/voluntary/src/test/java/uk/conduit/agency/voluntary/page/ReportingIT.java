@@ -71,7 +71,7 @@ class ReportingIT {
             assertThat(receipt.status()).isEqualTo(200);
             assertThat(receipt.address().getPath()).isEqualTo("/concerns/receipts/" + reference);
             assertThat(receipt.text())
-                    .contains(reference, eventId, "Friday 27 November 2026")
+                    .contains(reference, eventId, "Friday 27 November 2026", "have passed already")
                     .doesNotContain("Ash");
             GenericRecord event = lying(eventId).getFirst().event();
             assertThat(event.toString()).contains("AB12 CDE", "R06").doesNotContain("Wren", "w.hale");

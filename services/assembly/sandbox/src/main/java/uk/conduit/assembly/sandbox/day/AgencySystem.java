@@ -36,6 +36,10 @@ final class AgencySystem {
         this.caller = caller;
     }
 
+    String agency() {
+        return agency;
+    }
+
     /** Sends a file over HTTP and reads a receipt for each record. */
     void sends(StoryFile file, Almanac almanac, Instant extractedAt) {
         HttpRequest.Builder request = caller.request(door + "/records")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,9 @@ import java.util.regex.Pattern;
 
 /**
  * Fills in the days and moments of the sample day's files: {@code {{date -14y -120d}}}, {@code {{moment -1d 16:00}}} (a
- * time in London), {@code {{moment cut -9h}}}. The same cut gives the same files.
+ * time in London), {@code {{moment cut -9h}}}, {@code {{census -3d}}} and
+ * {@code {{return -3d}}} (a day as the lists of the school census and of the looked-after return write it). The same cut
+ * gives the same files.
  *
  * @param cut the moment to which everything is relative
  */
@@ -21,14 +24,20 @@ public record Almanac(Instant cut) {
 
     private static final int FRIDAY = 5;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Pattern PLACE = Pattern.compile("\\{\\{(date|moment) ([^}]+)}}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(date|moment|census|return) ([^}]+)}}");
+    private static final DateTimeFormatter IN_A_CENSUS =
+            DateTimeFormatter.ofPattern("uuuu-MMM-dd '00:00:00'", Locale.ENGLISH);
+    private static final DateTimeFormatter IN_A_RETURN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
 
     String fill(String template) {
         return PLACE.matcher(template)
                 .replaceAll(place -> Matcher.quoteReplacement(
-                        place.group(1).equals("date")
-                                ? date(place.group(2)).toString()
-                                : moment(place.group(2)).toString()));
+                        switch (place.group(1)) {
+                            case "date" -> date(place.group(2)).toString();
+                            case "census" -> date(place.group(2)).format(IN_A_CENSUS);
+                            case "return" -> date(place.group(2)).format(IN_A_RETURN);
+                            default -> moment(place.group(2)).toString();
+                        }));
     }
 
     /** The day so many years, months, days or working days away, as in {@code -14y -120d}, {@code -17y -6m}, {@code 5w}. */

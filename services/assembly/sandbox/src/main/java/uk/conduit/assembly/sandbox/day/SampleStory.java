@@ -2,7 +2,6 @@ package uk.conduit.assembly.sandbox.day;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -122,11 +121,11 @@ public final class SampleStory implements SampleDay {
             this.health = system("health");
             this.voluntary = system("voluntary");
             this.adults = system("adult-social-care");
-            this.manager = new Caller(http, SignIn.person(http, sandbox, "amara.okafor"));
+            this.manager = new Caller(http, () -> SignIn.person(http, sandbox, "amara.okafor"));
         }
 
         private AgencySystem system(String agency) {
-            Caller caller = new Caller(http, SignIn.system(http, sandbox, agency + "-system"));
+            Caller caller = new Caller(http, () -> SignIn.system(http, sandbox, agency + "-system"));
             return new AgencySystem(agency, sandbox.addresses().door(agency), caller);
         }
 
@@ -143,20 +142,21 @@ public final class SampleStory implements SampleDay {
         }
 
         private void handInTheNight() {
-            for (StoryFile noise :
-                    List.of(StoryFile.CENSUS_2022, StoryFile.CENSUS_2026, StoryFile.LOOKED_AFTER, StoryFile.MISSING)) {
+            for (StoryFile noise : List.of(
+                    StoryFile.CENSUS_2022,
+                    StoryFile.CENSUS_2026,
+                    StoryFile.LOOKED_AFTER,
+                    StoryFile.EPISODES,
+                    StoryFile.MISSING)) {
                 socialCare.sends(noise, almanac, now);
             }
             progress.says("social care has sent its returns: history, in which the news must be found");
             socialCare.sends(StoryFile.OLDER, almanac, now);
             socialCare.sends(StoryFile.SOCIAL_CARE, almanac, now);
             socialCare.sends(StoryFile.RETRACTION, almanac, now);
-            Path folder = sandbox.dropFolder("social-care");
-            socialCare.drops(
-                    StoryFile.BAD_ROWS,
-                    almanac,
-                    folder,
-                    "ssda903-of-the-week-missing@" + IN_A_FILE_NAME.format(now) + ".csv");
+            socialCare.sends(StoryFile.CENSUS_OF_THE_WEEK, almanac, now);
+            socialCare.sends(StoryFile.EPISODES_OF_THE_WEEK, almanac, now);
+            drops(socialCare, StoryFile.BAD_ROWS, "ssda903-of-the-week-missing");
             police.sends(StoryFile.CORRECTION, almanac, now);
             police.sends(StoryFile.HISTORY, almanac, now);
             police.sends(StoryFile.WEEKS, almanac, now);
@@ -176,6 +176,11 @@ public final class SampleStory implements SampleDay {
             for (String list : List.of("pupils", "leavers", "exclusions", "sessions")) {
                 education.sends(StoryFile.schoolCensus(list), almanac, CENSUS);
             }
+            education.sends(StoryFile.schoolCensusOfTheWeek("pupils"), almanac, now);
+            drops(
+                    education,
+                    StoryFile.schoolCensusOfTheWeek("exclusions"),
+                    "school-census-of-the-week-exclusions");
             education.sends(StoryFile.SCHOOLS, almanac, now);
             health.sends(StoryFile.HOSPITAL_OF_AN_ADULT, almanac, now);
             health.sends(StoryFile.HOSPITAL, almanac, now);
@@ -183,6 +188,14 @@ public final class SampleStory implements SampleDay {
             voluntary.sends(StoryFile.COMMUNITY, almanac, now);
             adults.sends(StoryFile.TRANSITIONS, almanac, now);
             progress.says("schools, health, the voluntary sector and adult services have sent what they know");
+        }
+
+        private void drops(AgencySystem system, StoryFile file, String name) {
+            system.drops(
+                    file,
+                    almanac,
+                    sandbox.dropFolder(system.agency()),
+                    "%s@%s.csv".formatted(name, IN_A_FILE_NAME.format(now)));
         }
 
         private void stateCoverage() {

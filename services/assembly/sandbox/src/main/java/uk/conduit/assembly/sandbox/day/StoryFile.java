@@ -29,6 +29,10 @@ record StoryFile(String resource, String mediaType, boolean needsExtractTime) {
     static final StoryFile CENSUS_2026 = new StoryFile("public/cin-census-2026.xml", CENSUS, false);
     static final StoryFile LOOKED_AFTER =
             new StoryFile("public/ssda903-header.csv", "application/vnd.dfe.ssda903-header+csv", true);
+    static final StoryFile EPISODES =
+            new StoryFile("public/ssda903-episodes.csv", "application/vnd.dfe.ssda903-episodes+csv", true);
+    static final StoryFile EPISODES_OF_THE_WEEK =
+            new StoryFile("ssda903-of-the-week-episodes.csv", "application/vnd.dfe.ssda903-episodes+csv", true);
     static final StoryFile MISSING = new StoryFile("public/ssda903-missing.csv", MISSING_CSV, true);
     static final StoryFile BAD_ROWS = new StoryFile("ssda903-of-the-week-missing.csv", MISSING_CSV, true);
     static final StoryFile SOCIAL_CARE = new StoryFile("social-care-daily.json", DAILY, true);
@@ -47,10 +51,21 @@ record StoryFile(String resource, String mediaType, boolean needsExtractTime) {
     static final StoryFile COMMUNITY = new StoryFile("voluntary.json", VOLUNTARY, false);
     static final StoryFile TRANSITIONS = new StoryFile("adult-social-care.json", ADULTS, false);
 
+    static final StoryFile CENSUS_OF_THE_WEEK = new StoryFile("cin-of-the-week.xml", CENSUS, false);
+
     /** A list of the public school census. */
     static StoryFile schoolCensus(String list) {
+        return schoolCensus("public/school-census", list);
+    }
+
+    /** A list of the week, in the census's shape. */
+    static StoryFile schoolCensusOfTheWeek(String list) {
+        return schoolCensus("school-census-of-the-week", list);
+    }
+
+    private static StoryFile schoolCensus(String census, String list) {
         return new StoryFile(
-                "public/school-census-%s.csv".formatted(list),
+                "%s-%s.csv".formatted(census, list),
                 "application/vnd.dfe.school-census-%s+csv".formatted(list),
                 true);
     }

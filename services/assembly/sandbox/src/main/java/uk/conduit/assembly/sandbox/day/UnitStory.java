@@ -82,6 +82,52 @@ final class UnitStory {
         boardAsks();
         socialCareAccepts();
         theUnitWithholds();
+        aboutElif();
+        decides(
+                "SC10037",
+                "unit-23",
+                "cut -22h",
+                Map.of(
+                        "kind", "WorkerAllocated",
+                        "worker", "Jo Bell",
+                        "role", "exploitation practitioner",
+                        "phone", "01632 960310",
+                        "since", almanac.date("-1d").toString()));
+    }
+
+    /** A level, a decision that not everybody shared, and what health is asked for. */
+    private void aboutElif() {
+        decides(
+                "SC10042",
+                "unit-20",
+                "cut -21h",
+                Map.of(
+                        "kind", "RiskLevelSet",
+                        "harmStatus", "AT_RISK",
+                        "riskLevel", "MODERATE",
+                        "narrative", "A safety plan is agreed; nobody knows yet whom she meets.",
+                        "reviewDue", almanac.date("28d").toString(),
+                        "agreedBy", new String[] {"social-care", "health"}));
+        decides(
+                "SC10042",
+                "unit-21",
+                "cut -21h",
+                Map.of(
+                        "kind", "DecisionRecorded",
+                        "route", "ASSESSMENT",
+                        "reason", "An exploitation assessment by her worker.",
+                        "dissent", "The school asked for a strategy discussion.",
+                        "childTold", true));
+        decides(
+                "SC10042",
+                "unit-22",
+                "cut -21h",
+                Map.of(
+                        "kind", "ActionRaised",
+                        "action", "Name a nurse for her and her carer",
+                        "owner", "health",
+                        "due", almanac.date("2d").toString(),
+                        "sourceMeeting", "daily briefing"));
     }
 
     private void socialCareAccepts() {

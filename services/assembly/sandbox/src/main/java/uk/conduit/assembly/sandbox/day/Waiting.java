@@ -29,13 +29,13 @@ final class Waiting {
                 throw new SandboxRefusal(
                         ExitCode.PART_FAILED, "Waited %d s in vain for %s.".formatted(patience.toSeconds(), what));
             }
-            pause();
+            pause(BETWEEN_LOOKS);
         }
     }
 
-    private static void pause() {
+    static void pause(Duration howLong) {
         try {
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(howLong);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SandboxRefusal(ExitCode.PART_FAILED, "Interrupted while waiting.");

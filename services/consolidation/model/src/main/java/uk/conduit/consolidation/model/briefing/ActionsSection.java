@@ -31,6 +31,7 @@ final class ActionsSection implements SectionComposer {
                         .forEach(actions::add));
         actions.sort(Comparator.comparing((AskedFor it) -> it.detail().owner())
                 .thenComparing(it -> it.detail().due())
+                .thenComparing(it -> it.first().occurred())
                 .thenComparing(it -> it.first().event()));
         List<Row> rows = actions.stream()
                 .map(it -> context.row(
@@ -69,15 +70,8 @@ final class ActionsSection implements SectionComposer {
 
     private static Line accepted(Fact fact, ActionRaised raised, Words words) {
         ActionAccepted it = (ActionAccepted) fact.detail();
-        LocalDate doneBy = it.doneBy();
-        return Line.of(
-                "Accepted by %s on %s%s%s."
-                        .formatted(
-                                it.acceptedBy(),
-                                words.day(it.accepted()),
-                                doneBy == null ? "" : ", to be done by " + words.day(doneBy),
-                                doneBy != null && doneBy.isAfter(raised.due()) ? ", after the day it is due" : ""),
-                fact.event());
+        boolean late = it.doneBy() != null && it.doneBy().isAfter(raised.due());
+        return Line.of(UnitSentences.accepted(it, late, words), fact.event());
     }
 
     private static List<Line> asked(AskedFor action, Words words) {

@@ -1,9 +1,6 @@
 package uk.conduit.consolidation.model.briefing;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,33 +73,6 @@ public record Briefing(
         return Stream.of(told.stream(), Stream.of(involvement), behind.stream())
                 .flatMap(Function.identity())
                 .toList();
-    }
-
-    /**
-     * Who is involved with one child, and of which agencies nothing is known, at a moment: as a briefing of that moment
-     * would say it to this reader.
-     *
-     * @param child the child
-     * @param material the child itself, those whose records may be its own, and what is known of the feeds
-     */
-    public static List<Cell> involvement(
-            Material.Child child, Material material, Settings settings, Instant asAt, Reader reader) {
-        Context context = new Context(atTheMoment(asAt), material, settings);
-        Row row = InvolvementSection.row(child, new InvolvementCells(context), new Naming(context), context);
-        return readBy(reader, Stream.of(row))
-                .flatMap(it -> it.cells().stream())
-                .filter(cell -> !cell.column().equals(Naming.COLUMN))
-                .toList();
-    }
-
-    /** How far each feed reaches at a moment, as a briefing of that moment would say. */
-    public static List<FeedLine> feeds(Feeds feeds, Settings settings, Instant asAt) {
-        Material nothingElse = new Material(List.of(), Set.of(), feeds, List.of());
-        return FeedsSection.lines(new Context(atTheMoment(asAt), nothingElse, settings));
-    }
-
-    private static Edition atTheMoment(Instant asAt) {
-        return new Edition(LocalDate.EPOCH, 0, Edition.Kind.DRAFT, new Edition.Window(asAt, asAt), asAt);
     }
 
     /** The briefing as this reader may see it. */

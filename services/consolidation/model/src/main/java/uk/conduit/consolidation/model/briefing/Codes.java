@@ -125,6 +125,12 @@ final class Codes {
             Map.entry("U4", "foster care"),
             Map.entry("U5", "foster care"),
             Map.entry("U6", "foster care"));
+    private static final Map<String, String> PLAN_CATEGORIES = Map.of(
+            "NEG", "neglect",
+            "PHY", "physical abuse",
+            "SAB", "sexual abuse",
+            "EMO", "emotional abuse",
+            "MUL", "several");
 
     private Codes() {}
 
@@ -134,6 +140,11 @@ final class Codes {
 
     static String need(@Nullable String code) {
         return code == null ? "need not stated" : NEEDS.getOrDefault(code, "need code " + code);
+    }
+
+    /** The category of a child protection plan. */
+    static String planCategory(@Nullable String code) {
+        return code == null ? "not stated" : PLAN_CATEGORIES.getOrDefault(code, code);
     }
 
     static String factor(String code) {

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
-import uk.conduit.consolidation.model.event.UnitDetail.DecisionRecorded;
-import uk.conduit.consolidation.model.event.UnitDetail.RiskLevelSet;
+import uk.conduit.consolidation.model.event.UnitDetail;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
@@ -34,12 +32,12 @@ final class DecisionsSection implements SectionComposer {
         List<Row> rows = new ArrayList<>();
         context.children().forEach(child -> {
             List<Line> levels = Stream.concat(
-                            news(child, Matter.RISK_LEVEL, context).map(fact -> level(fact, context.words())),
+                            news(child, Matter.RISK_LEVEL, context).map(fact -> line(fact, context.words())),
                             told(child, Matter.EXPLOITATION_ASSESSMENT, context)
                                     .map(fact -> SafeguardingLines.assessed(fact, context.words())))
                     .toList();
             List<Line> decisions = Stream.concat(
-                            news(child, Matter.DECISION, context).map(fact -> decision(fact, context.words())),
+                            news(child, Matter.DECISION, context).map(fact -> line(fact, context.words())),
                             told(child, Matter.STRATEGY_DISCUSSION, context)
                                     .map(fact -> SafeguardingLines.discussion(fact, context.words())))
                     .toList();
@@ -76,38 +74,7 @@ final class DecisionsSection implements SectionComposer {
                 .filter(fact -> News.of(fact, context) == News.NEWS);
     }
 
-    private static Line level(Fact fact, Words words) {
-        RiskLevelSet it = (RiskLevelSet) fact.detail();
-        return Line.of(
-                "Harm: %s. Level: %s, set by %s on %s%s. Review due %s. %s"
-                        .formatted(
-                                Words.plain(it.harmStatus()),
-                                Words.plain(it.riskLevel()),
-                                it.setBy(),
-                                words.moment(fact.occurred()),
-                                it.agreedBy().isEmpty()
-                                        ? ""
-                                        : it.agreedBy().stream()
-                                                .map(words::agency)
-                                                .collect(Collectors.joining(", ", ", agreed by ", "")),
-                                words.day(it.reviewDue()),
-                                it.narrative()),
-                fact.event());
-    }
-
-    private static Line decision(Fact fact, Words words) {
-        DecisionRecorded it = (DecisionRecorded) fact.detail();
-        return Line.of(
-                "%s, decided by %s on %s: %s%s%s"
-                        .formatted(
-                                Words.capital(Words.plain(it.route())),
-                                it.decidedBy(),
-                                words.moment(fact.occurred()),
-                                it.reason(),
-                                it.dissent() == null ? "" : " Dissent: " + it.dissent(),
-                                it.childTold() == null
-                                        ? ""
-                                        : it.childTold() ? " The child was told." : " The child was not told."),
-                fact.event());
+    private static Line line(Fact fact, Words words) {
+        return Line.of(UnitSentences.of((UnitDetail) fact.detail(), fact.occurred(), words), fact.event());
     }
 }

@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.consolidation.model.event.Moment;
+import uk.conduit.consolidation.model.event.SocialCareDetail;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
-import uk.conduit.consolidation.model.event.SocialCareDetail.ContactReceived;
-import uk.conduit.consolidation.model.event.SocialCareDetail.ReferralOpened;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
@@ -104,15 +103,7 @@ final class NewToSocialCareSection implements SectionComposer {
                     (AssessmentAuthorised) entry.getValue().detail();
             if (!assessment.factors().isEmpty()) {
                 lines.add(Line.of(
-                        "Assessment authorised on %s; factors: %s."
-                                .formatted(
-                                        words.day(assessment.authorised()),
-                                        String.join(
-                                                ", ",
-                                                assessment.factors().stream()
-                                                        .map(Codes::factor)
-                                                        .toList())),
-                        entry.getValue().event()));
+                        sentence(entry.getValue(), words), entry.getValue().event()));
             }
         });
         SafeguardingLines.facts(child.picture(), Matter.STRATEGY_DISCUSSION).stream()
@@ -125,29 +116,7 @@ final class NewToSocialCareSection implements SectionComposer {
     }
 
     private static String sentence(Fact fact, Words words) {
-        return switch (fact.detail()) {
-            case ReferralOpened it ->
-                "Referred on %s by %s; need: %s.%s%s"
-                        .formatted(
-                                words.moment(fact.occurred()),
-                                Codes.source(it.sourceCode()),
-                                Codes.need(it.primaryNeed()),
-                                it.priorReferrals12Months() == null
-                                        ? ""
-                                        : " " + words.count(it.priorReferrals12Months(), "earlier referral")
-                                                + " in 12 months.",
-                                it.noFurtherAction() ? " No further action." : "");
-            case ContactReceived it ->
-                "Contact on %s from %s%s%s."
-                        .formatted(
-                                words.moment(fact.occurred()),
-                                Codes.source(it.sourceCode()),
-                                it.reason() == null ? "" : ": " + it.reason(),
-                                it.outcome() == null ? "" : "; outcome: " + it.outcome());
-            default ->
-                throw new IllegalStateException(
-                        "Not an arrival: " + fact.detail().kind());
-        };
+        return SocialCareSentences.of((SocialCareDetail) fact.detail(), fact.occurred(), words);
     }
 
     private static String arrivals(int count) {

@@ -8,19 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
+import uk.conduit.consolidation.model.event.PoliceDetail;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
-import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
-import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
 import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionBreached;
 import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionIssued;
 import uk.conduit.consolidation.model.event.PoliceDetail.DomesticAbuseNotice;
-import uk.conduit.consolidation.model.event.PoliceDetail.IntelligenceShared;
-import uk.conduit.consolidation.model.event.PoliceDetail.Investigation;
 import uk.conduit.consolidation.model.event.PoliceDetail.ProtectionPowerUsed;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
@@ -97,74 +93,26 @@ final class PoliceSection implements SectionComposer {
     }
 
     private static String sentence(Fact fact, Words words) {
-        String when = words.moment(fact.occurred());
-        String ring = " Ring: " + words.contact(fact.contact()) + ".";
+        String contact = words.contact(fact.contact());
         return switch (fact.detail()) {
-            case Investigation it ->
-                "%s: investigation %s, child's part: %s.%s"
-                        .formatted(when, it.reference(), Words.plain(it.childsPart()), ring);
-            case CrimeRecorded it ->
-                "%s: crime %s recorded, %s; child's part: %s%s.%s"
-                        .formatted(
-                                when,
-                                it.crimeReference(),
-                                it.offence(),
-                                Words.plain(it.childsPart()),
-                                it.flags().isEmpty()
-                                        ? ""
-                                        : "; flags: "
-                                                + it.flags().stream()
-                                                        .map(Words::plain)
-                                                        .collect(Collectors.joining(", ")),
-                                ring);
-            case CrimeOutcomeSet it ->
-                "%s: crime %s, outcome type %d.%s".formatted(when, it.crimeReference(), it.outcome(), ring);
-            case IntelligenceShared it ->
-                "%s: intelligence %s (source %d, assessment %s, handling P): %s%s"
-                        .formatted(when, it.reference(), it.source(), it.assessment(), it.sanitisedText(), ring);
-            case ArrestBailCharge it ->
-                "%s: %s%s%s%s.%s"
-                        .formatted(
-                                when,
-                                Words.plain(it.stage()),
-                                it.conditions().isEmpty() ? "" : "; conditions: " + String.join("; ", it.conditions()),
-                                until("; until ", it.expires(), words),
-                                until("; court on ", it.courtDate(), words),
-                                ring);
-            case DisruptionIssued it ->
-                "%s: %s issued%s.%s".formatted(when, it.type(), until(", until ", it.expires(), words), ring);
-            case DisruptionBreached it ->
-                "%s: measure %s breached%s.%s"
-                        .formatted(
-                                words.day(it.breached()),
-                                it.reference(),
-                                it.circumstances() == null ? "" : ": " + Words.clause(it.circumstances()),
-                                ring);
-            case ProtectionPowerUsed it ->
-                "%s: taken into police protection%s.%s"
-                        .formatted(
-                                words.moment(it.usedAt()),
-                                it.endedAt() == null ? "" : ", until " + words.moment(it.endedAt()),
-                                ring);
-            case DomesticAbuseNotice it ->
-                "%s: domestic abuse in the household; child present: %s%s%s.%s"
-                        .formatted(
-                                words.moment(it.incidentAt()),
-                                Words.yesNo(it.childPresent()),
-                                it.voiceOfChild() == null ? "" : "; the child said: " + Words.clause(it.voiceOfChild()),
-                                it.circumstances() == null ? "" : "; " + Words.clause(it.circumstances()),
-                                ring);
+            case PoliceDetail it ->
+                "%s: %s Ring: %s.".formatted(when(fact, words), PoliceSentences.of(it, words), contact);
             case RestrictedItemExists ignored ->
-                "Restricted: something exists that is not shown here. Ask: %s."
-                        .formatted(words.contact(fact.contact()));
+                "Restricted: something exists that is not shown here. Ask: %s.".formatted(contact);
             default ->
                 throw new IllegalStateException(
                         "Not a police matter: " + fact.detail().kind());
         };
     }
 
-    private static String until(String words, @Nullable LocalDate date, Words format) {
-        return date == null ? "" : words + format.day(date);
+    /** When it happened, as exactly as the detail says. */
+    private static String when(Fact fact, Words words) {
+        return switch (fact.detail()) {
+            case DisruptionBreached it -> words.day(it.breached());
+            case ProtectionPowerUsed it -> words.moment(it.usedAt());
+            case DomesticAbuseNotice it -> words.moment(it.incidentAt());
+            default -> words.moment(fact.occurred());
+        };
     }
 
     private static List<Line> ending(Child child, Context context) {

@@ -31,6 +31,11 @@ public record Row(String key, List<ChildId> children, SortedSet<String> excluded
         return new Row(key, children, all, cells);
     }
 
+    /** What stands in its place where nothing of it may be read. */
+    Row withoutCells() {
+        return new Row(key, children, excluded, List.of());
+    }
+
     Row withoutRestricted() {
         return new Row(
                 key,

@@ -15,7 +15,6 @@ import uk.conduit.consolidation.model.briefing.Material.LastRead;
 import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.consolidation.model.event.Moment;
 import uk.conduit.consolidation.model.event.SocialCareDetail.PoliceQuery;
-import uk.conduit.consolidation.model.event.UnitDetail.ChildInformed;
 import uk.conduit.consolidation.model.event.UnitDetail.SharingDecided;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
@@ -105,62 +104,18 @@ final class SharingSection implements SectionComposer {
                 decided.child(),
                 List.of(
                         naming.of(decided.child()),
-                        Cell.of("request", Line.of(decided.fact(), request(decided.detail(), context.words()))),
+                        Cell.of("request", Line.of(decided.fact(), UnitSentences.asked(decided.detail(), context.words()))),
                         decision(decided, context.words())));
-    }
-
-    private static String request(SharingDecided it, Words words) {
-        SharingDecided.Request asked = it.asked();
-        String recipient = words.agency(Words.clause(it.recipient()));
-        String what = Words.clause(it.what());
-        if (asked == null) {
-            return "Nobody had asked; for %s: %s.".formatted(recipient, what);
-        }
-        return "Asked by %s on %s%s: %s."
-                .formatted(
-                        recipient,
-                        words.day(asked.requested()),
-                        asked.due() == null ? "" : ", due on " + words.day(asked.due()),
-                        what);
     }
 
     private static Cell decision(Decided decided, Words words) {
         SharingDecided it = decided.detail();
-        boolean late = it.asked() != null
-                && it.asked().due() != null
-                && it.decided().isAfter(it.asked().due());
-        List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(
-                decided.fact(),
-                "%s Reason: %s. Decided by %s on %s%s."
-                        .formatted(
-                                outcome(it),
-                                Words.clause(it.reason()),
-                                it.decidedBy(),
-                                words.day(it.decided()),
-                                late ? ", after it was due" : "")));
-        lines.add(Line.of(decided.fact(), told(it.childInformed())));
-        return Cell.of("decision", lines).marked(late ? Mark.ATTENTION : Mark.NONE);
-    }
-
-    private static String outcome(SharingDecided it) {
-        return switch (it.outcome()) {
-            case SHARED -> "Shared.";
-            case WITHHELD_DETRIMENT -> "Withheld: sharing would do the child more harm than withholding.";
-            case NOT_RELEVANT -> "Not shared: it would not help the recipient's work for children.";
-            case CONDITIONAL ->
-                it.conditions() == null
-                        ? "Shared with conditions; which is not stated."
-                        : "Shared with conditions: %s.".formatted(Words.clause(it.conditions()));
-        };
-    }
-
-    private static String told(ChildInformed informed) {
-        return switch (informed) {
-            case YES -> "The child was told.";
-            case NO_UNSAFE -> "The child was not told, because that is not safe.";
-            case NOT_YET -> "The child has not been told yet.";
-        };
+        return Cell.of(
+                        "decision",
+                        List.of(
+                                Line.of(decided.fact(), UnitSentences.decided(it, words)),
+                                Line.of(decided.fact(), UnitSentences.told(it))))
+                .marked(UnitSentences.isLate(it) ? Mark.ATTENTION : Mark.NONE);
     }
 
     private static List<Line> words(boolean nothingOpen, boolean nothingDecided, Context context) {

@@ -5,13 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
-import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyContact;
-import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyEnded;
-import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyStarted;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.CommunityConcern;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.FeedbackGiven;
 import uk.conduit.consolidation.model.picture.Fact;
@@ -95,47 +91,9 @@ final class VoluntarySection implements SectionComposer {
     }
 
     private static String sentence(Fact fact, Words words) {
-        String ring = " Ring: " + words.contact(fact.contact()) + ".";
-        return switch (fact.detail()) {
-            case CommunityConcern it ->
-                "%s: concern (%s): %s%s%s%s%s.%s"
-                        .formatted(
-                                words.moment(fact.occurred()),
-                                Words.plain(fact.terms().assertion()),
-                                Words.clause(it.what()),
-                                it.whereSeen() == null ? "" : "; where: " + Words.clause(it.whereSeen()),
-                                Codes.indicators(it.indicators()),
-                                Boolean.TRUE.equals(it.repeated()) ? "; came up before" : "",
-                                it.sharedWith().isEmpty()
-                                        ? ""
-                                        : "; already told: "
-                                                + it.sharedWith().stream()
-                                                        .map(words::agency)
-                                                        .collect(Collectors.joining(", ")),
-                                ring);
-            case FeedbackGiven it -> "Feedback given on %s.".formatted(words.day(it.given()));
-            case AdvocacyStarted it ->
-                "Advocacy since %s%s%s.%s"
-                        .formatted(
-                                words.day(it.started()),
-                                it.worker() == null ? "" : ", " + it.worker(),
-                                it.frequency() == null ? "" : ", " + it.frequency(),
-                                ring);
-            case AdvocacyContact it ->
-                "Advocate and child were in touch on %s%s.%s"
-                        .formatted(
-                                words.day(it.held()),
-                                it.outcome() == null ? "" : ": " + Words.clause(it.outcome()),
-                                ring);
-            case AdvocacyEnded it ->
-                "Advocacy ended on %s%s.%s"
-                        .formatted(
-                                words.day(it.ended()),
-                                it.outcome() == null ? "" : ": " + Words.clause(it.outcome()),
-                                ring);
-            default ->
-                throw new IllegalStateException(
-                        "Not a voluntary matter: " + fact.detail().kind());
-        };
+        String sentence = VoluntarySentences.of(fact, words);
+        return fact.detail() instanceof FeedbackGiven
+                ? sentence
+                : sentence + " Ring: " + words.contact(fact.contact()) + ".";
     }
 }

@@ -90,6 +90,12 @@ final class Words {
         return code.replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
+    /** The name of a kind of event in words: ReferralOpened is "referral opened". */
+    static String kind(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /** What was not said is not known. */
     static String yesNo(@Nullable Boolean said) {
         return said == null ? "not known" : said ? "yes" : "no";
@@ -107,6 +113,11 @@ final class Words {
     static String clause(String text) {
         String stripped = text.strip();
         return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    }
+
+    /** What somebody wrote, where anybody did, behind what leads up to it. */
+    static String after(String before, @Nullable String text) {
+        return text == null || text.isBlank() ? "" : before + clause(text);
     }
 
     static String capital(String sentence) {

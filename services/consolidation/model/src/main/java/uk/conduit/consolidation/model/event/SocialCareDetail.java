@@ -38,7 +38,7 @@ public sealed interface SocialCareDetail extends Detail {
     record PoliceQuery(
             String askedOf,
             Instant askedAt,
-            PoliceQuery.Answer answer,
+            Answer answer,
             @Nullable Instant answeredAt,
             @Nullable String reference) {
 
@@ -121,14 +121,14 @@ public sealed interface SocialCareDetail extends Detail {
     }
 
     /** A tool for looking at the risk of exploitation, and the answers as they stand in it. */
-    record Tool(String name, String version, AssessmentDepth depth, List<Tool.Answer> answers) {
+    record Tool(String name, String version, AssessmentDepth depth, List<RawAnswer> answers) {
         /** Copies the answers. */
         public Tool {
             answers = List.copyOf(answers);
         }
 
         /** One question, what was answered, and what the answer rests on. */
-        public record Answer(String question, String answer, Basis basis) {}
+        public record RawAnswer(String question, String answer, Basis basis) {}
 
         /** Evidence and judgement are kept apart where the tool does so. */
         public enum Basis {

@@ -60,6 +60,33 @@ public final class Statements {
         return Collections.unmodifiableSortedSet(effective);
     }
 
+    /**
+     * One statement: everything an agency has said about one matter.
+     *
+     * @param effective the event that counts; empty if the statement was withdrawn
+     * @param events every event of it, in no order
+     */
+    public record Statement(Optional<EventId> effective, List<EventId> events) {
+        /** Copies the list. */
+        public Statement {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * The statements that these events make up. All events of a statement must be among them, or none.
+     *
+     * @param versions the events, in whatever order
+     */
+    public static List<Statement> of(Collection<Version> versions) {
+        Statements statements = new Statements(versions);
+        return statements.apart().stream()
+                .map(statement -> new Statement(
+                        statements.effective(statement),
+                        statement.stream().map(Version::event).toList()))
+                .toList();
+    }
+
     private Optional<EventId> effective(List<Version> statement) {
         if (statement.stream().anyMatch(Version::retracts)) {
             return Optional.empty();

@@ -138,7 +138,7 @@ class EducationTest {
 
         // Then
         assertThat(said)
-                .anyMatch(it -> it.startsWith("Permanent from Fri 20 Nov 2026. Ring"))
+                .anyMatch(it -> it.startsWith("Permanent exclusion from Fri 20 Nov 2026. Ring"))
                 .anyMatch(it -> it.startsWith("Joined the roll on Fri 20 Nov 2026."))
                 .anyMatch(it -> it.startsWith("Left the roll for elective home education on Fri 20 Nov 2026."))
                 .anyMatch(it -> it.startsWith("A change of roll on Fri 20 Nov 2026."))

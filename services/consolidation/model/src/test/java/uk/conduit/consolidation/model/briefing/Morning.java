@@ -217,16 +217,7 @@ final class Morning {
                         previous == null ? Kind.SCHEDULED : Kind.ADDENDUM,
                         new Window(CUT.minus(Duration.ofDays(1)), CUT),
                         asAt),
-                new Material(
-                        children,
-                        received,
-                        new Feeds(
-                                coverage,
-                                Map.of(Agency.POLICE, 2, Agency.SOCIAL_CARE, 2, Agency.ADULT_SOCIAL_CARE, 2),
-                                setAside,
-                                Map.of(Agency.POLICE, POLICE_COVERED_UNTIL)),
-                        reviews,
-                        lastRead),
+                new Material(children, received, feeds(), reviews, lastRead),
                 Settings.defaults(feeds),
                 previous);
     }
@@ -234,6 +225,25 @@ final class Morning {
     /** The agencies that have a feed. */
     static Set<Agency> withFeeds() {
         return Set.of(Agency.POLICE, Agency.SOCIAL_CARE, Agency.ADULT_SOCIAL_CARE);
+    }
+
+    Timeline timeline(ChildId id, History history) {
+        Child child =
+                children.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        Material material = new Material(children, received, feeds(), reviews);
+        return Timeline.of(child, material, history, Settings.defaults(feeds), CUT);
+    }
+
+    List<FeedReport> feedReports() {
+        return FeedReport.of(feeds(), Settings.defaults(feeds), CUT);
+    }
+
+    private Feeds feeds() {
+        return new Feeds(
+                coverage,
+                Map.of(Agency.POLICE, 2, Agency.SOCIAL_CARE, 2, Agency.ADULT_SOCIAL_CARE, 2),
+                setAside,
+                Map.of(Agency.POLICE, POLICE_COVERED_UNTIL));
     }
 
     static Settings settings() {

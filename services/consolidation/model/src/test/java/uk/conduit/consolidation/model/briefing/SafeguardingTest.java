@@ -226,7 +226,7 @@ class SafeguardingTest {
                         "A tool",
                         "4",
                         depth,
-                        whole ? List.of(new Tool.Answer("Cars", "twice", Tool.Basis.EVIDENCE)) : List.of()),
+                        whole ? List.of(new Tool.RawAnswer("Cars", "twice", Tool.Basis.EVIDENCE)) : List.of()),
                 LocalDate.of(2026, 11, 22),
                 whole ? List.of("R06") : List.of(),
                 new Judgement(harm, level, "Seen twice.", "Ines Moreau", whole ? "under 13" : null),

@@ -207,7 +207,7 @@ public final class Chance {
                                 "A tool",
                                 "3",
                                 one(AssessmentDepth.values()),
-                                List.of(new Tool.Answer("question", "answer", one(Tool.Basis.values())))),
+                                List.of(new Tool.RawAnswer("question", "answer", one(Tool.Basis.values())))),
                         day(),
                         chance() ? List.of("R06") : List.of(),
                         new Judgement(

@@ -11,7 +11,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.consolidation.model.briefing.Settings;
+import uk.conduit.consolidation.service.intake.Histories;
 import uk.conduit.consolidation.service.intake.Lag;
+import uk.conduit.consolidation.service.schedule.Snapshots;
 import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.consolidation.service.store.DomainJson;
 import uk.conduit.consolidation.service.store.Exclusions;
@@ -49,13 +51,19 @@ public class ApiConfiguration {
     }
 
     @Bean
-    LedgerController.Around aroundTheLedger(Readers readers, Lag lag, Clock clock) {
-        return new LedgerController.Around(readers, lag, clock);
+    Timelines timelines(
+            ChildFinder children, FeedFacts feeds, Histories histories, Settings settings, Snapshots snapshots) {
+        return new Timelines(children, feeds, histories, settings, snapshots);
     }
 
     @Bean
-    InvolvedAgencies involvedAgencies(ChildFinder children, FeedFacts feeds, Settings settings, Clock clock) {
-        return new InvolvedAgencies(children, feeds, settings, clock);
+    Sources sources(ChildFinder children, Settings settings) {
+        return new Sources(children, settings);
+    }
+
+    @Bean
+    LedgerController.Around aroundTheLedger(Readers readers, Lag lag, Clock clock) {
+        return new LedgerController.Around(readers, lag, clock);
     }
 
     @Bean

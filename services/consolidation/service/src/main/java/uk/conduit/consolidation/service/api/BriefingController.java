@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 import uk.conduit.consolidation.model.briefing.Briefing;
 import uk.conduit.consolidation.model.briefing.CutSchedule;
 import uk.conduit.consolidation.model.briefing.Edition;
+import uk.conduit.consolidation.model.briefing.Provenance;
 import uk.conduit.consolidation.model.briefing.Reader;
 import uk.conduit.consolidation.service.schedule.PublishingBriefings;
 import uk.conduit.consolidation.service.store.Briefings;
@@ -42,14 +43,21 @@ final class BriefingController {
     private final Schedules schedules;
     private final PublishingBriefings publishing;
     private final Readers readers;
+    private final Sources sources;
     private final Clock clock;
 
     BriefingController(
-            Briefings briefings, Schedules schedules, PublishingBriefings publishing, Readers readers, Clock clock) {
+            Briefings briefings,
+            Schedules schedules,
+            PublishingBriefings publishing,
+            Readers readers,
+            Sources sources,
+            Clock clock) {
         this.briefings = briefings;
         this.schedules = schedules;
         this.publishing = publishing;
         this.readers = readers;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -117,8 +125,8 @@ final class BriefingController {
 
     @PostMapping("/drafts")
     ResponseEntity<BriefingView> draft(Authentication authentication) {
-        Briefing draft = publishing.draft();
-        return noStore(BriefingView.draft(asReadBy(draft, "draft", authentication)));
+        Read read = asReadBy(publishing.draft(), "draft", authentication);
+        return noStore(BriefingView.draft(read.briefing(), read.sources()));
     }
 
     @GetMapping("/briefings/schedule")
@@ -160,16 +168,19 @@ final class BriefingController {
         PublishedBriefing published = found.orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No briefing was published for that date"));
         Edition edition = published.briefing().edition();
-        Briefing asRead =
+        Read read =
                 asReadBy(published.briefing(), ReadLog.briefing(edition.date(), edition.version()), authentication);
-        return noStore(BriefingView.of(published, asRead));
+        return noStore(BriefingView.of(published, read.briefing(), read.sources()));
     }
 
-    private Briefing asReadBy(Briefing briefing, String what, Authentication authentication) {
+    /** A briefing as its reader may see it, and where what it says comes from. */
+    private record Read(Briefing briefing, List<Provenance> sources) {}
+
+    private Read asReadBy(Briefing briefing, String what, Authentication authentication) {
         Reader reader = readers.reader(authentication, briefing.children());
         Briefing asRead = briefing.readBy(reader);
         readers.reads(reader, what, asRead.children());
-        return asRead;
+        return new Read(asRead, sources.of(asRead.children(), reader));
     }
 
     private static <T> ResponseEntity<T> noStore(T body) {

@@ -3,6 +3,7 @@ package uk.conduit.consolidation.service.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Briefing;
@@ -12,6 +13,7 @@ import uk.conduit.consolidation.model.briefing.Edition;
 import uk.conduit.consolidation.model.briefing.FeedLine;
 import uk.conduit.consolidation.model.briefing.Line;
 import uk.conduit.consolidation.model.briefing.PoliceAnswer;
+import uk.conduit.consolidation.model.briefing.Provenance;
 import uk.conduit.consolidation.model.briefing.Row;
 import uk.conduit.consolidation.model.briefing.Section;
 import uk.conduit.consolidation.service.store.PublishedBriefing;
@@ -26,6 +28,7 @@ import uk.conduit.platform.kernel.EventId;
  * @param handling who may have it
  * @param publishedAt when it was published; null for a draft
  * @param hash SHA-256 of the whole briefing's canonical JSON, the same for every reader; null for a draft
+ * @param sources where the statements behind the cells come from, as far as they count today and the reader may see them
  */
 record BriefingView(
         LocalDate date,
@@ -40,10 +43,11 @@ record BriefingView(
         List<String> notices,
         List<FeedView> feeds,
         List<ChangeView> changes,
-        List<SectionView> sections) {
+        List<SectionView> sections,
+        List<Provenance> sources) {
 
-    private static final String MARKING = "OFFICIAL-SENSITIVE";
-    private static final String HANDLING = "UNIT ONLY";
+    static final String MARKING = "OFFICIAL-SENSITIVE";
+    static final String HANDLING = "UNIT ONLY";
 
     record FeedView(
             Agency agency,
@@ -67,15 +71,16 @@ record BriefingView(
             Cell.Mark mark,
             @Nullable PoliceAnswer answer) {}
 
-    static BriefingView of(PublishedBriefing published, Briefing asRead) {
-        return of(asRead, published.publishedAt(), published.hash());
+    static BriefingView of(PublishedBriefing published, Briefing asRead, List<Provenance> sources) {
+        return of(asRead, sources, published.publishedAt(), published.hash());
     }
 
-    static BriefingView draft(Briefing asRead) {
-        return of(asRead, null, null);
+    static BriefingView draft(Briefing asRead, List<Provenance> sources) {
+        return of(asRead, sources, null, null);
     }
 
-    private static BriefingView of(Briefing briefing, @Nullable Instant publishedAt, @Nullable String hash) {
+    private static BriefingView of(
+            Briefing briefing, List<Provenance> sources, @Nullable Instant publishedAt, @Nullable String hash) {
         Edition edition = briefing.edition();
         return new BriefingView(
                 edition.date(),
@@ -90,7 +95,19 @@ record BriefingView(
                 briefing.notices(),
                 briefing.feeds().stream().map(BriefingView::feed).toList(),
                 briefing.changes().stream().map(BriefingView::change).toList(),
-                briefing.sections().stream().map(BriefingView::section).toList());
+                briefing.sections().stream().map(BriefingView::section).toList(),
+                behind(briefing, sources));
+    }
+
+    /** Of these statements, those that some cell rests on. */
+    private static List<Provenance> behind(Briefing briefing, List<Provenance> sources) {
+        Set<EventId> shown = briefing.sections().stream()
+                .flatMap(section -> section.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell.lines().stream())
+                .flatMap(line -> line.evidence().stream())
+                .collect(Collectors.toSet());
+        return sources.stream().filter(source -> shown.contains(source.event())).toList();
     }
 
     private static FeedView feed(FeedLine line) {

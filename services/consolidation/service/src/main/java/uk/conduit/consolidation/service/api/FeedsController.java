@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uk.conduit.consolidation.model.briefing.Briefing;
 import uk.conduit.consolidation.model.briefing.FeedLine;
+import uk.conduit.consolidation.model.briefing.FeedReport;
 import uk.conduit.consolidation.model.briefing.Feeds;
 import uk.conduit.consolidation.model.briefing.Settings;
 import uk.conduit.consolidation.service.intake.Lag;
@@ -37,16 +37,45 @@ final class FeedsController {
 
     record FeedsView(Instant asAt, List<FeedView> feeds) {}
 
-    /** @param lag records that are in the topic and not yet read; null if the broker does not answer */
+    /**
+     * One feed.
+     *
+     * @param silence for how long it has covered nothing, in words; null while it is up to date
+     * @param lag records that are in the topic and not yet read; null if the broker does not answer
+     * @param groups kinds of event that reach equally far
+     * @param meaning what follows for the hub's answers
+     */
     record FeedView(
             Agency agency,
+            String name,
             FeedLine.State state,
             @Nullable Instant coveredUntil,
             @Nullable Instant lastReceived,
             String words,
+            @Nullable String silence,
             int held,
             int rejected,
-            @Nullable Long lag) {}
+            @Nullable Long lag,
+            List<FeedReport.Group> groups,
+            List<String> meaning) {
+
+        static FeedView of(FeedReport report, @Nullable Long lag) {
+            FeedLine line = report.line();
+            return new FeedView(
+                    line.agency(),
+                    report.name(),
+                    line.state(),
+                    line.coveredUntil(),
+                    report.lastReceived(),
+                    line.words(),
+                    report.silence(),
+                    line.held(),
+                    line.rejected(),
+                    lag,
+                    report.groups(),
+                    report.meaning());
+        }
+    }
 
     @GetMapping("/feeds")
     FeedsView feeds(Authentication authentication) {
@@ -56,16 +85,9 @@ final class FeedsController {
         Map<Agency, Long> behind = lags(lag);
         return new FeedsView(
                 now,
-                Briefing.feeds(feeds, settings, now).stream()
-                        .map(line -> new FeedView(
-                                line.agency(),
-                                line.state(),
-                                line.coveredUntil(),
-                                feeds.lastEvent().get(line.agency()),
-                                line.words(),
-                                line.held(),
-                                line.rejected(),
-                                behind.get(line.agency())))
+                FeedReport.of(feeds, settings, now).stream()
+                        .map(report ->
+                                FeedView.of(report, behind.get(report.line().agency())))
                         .toList());
     }
 

@@ -20,6 +20,11 @@ public class EffectConfiguration {
     }
 
     @Bean
+    Histories histories(EventHeads heads, Meanings meanings) {
+        return new Histories(heads, meanings);
+    }
+
+    @Bean
     Arrivals arrivals(Events events, EventHeads heads, Meanings meanings) {
         return new Arrivals(events, heads, new Judgement(heads, meanings), meanings);
     }

@@ -58,9 +58,7 @@ final class ReadmittingAtStart implements SmartLifecycle {
                     .log("What was held has been tried again");
             return true;
         } catch (RuntimeException away) {
-            LOGGER.atWarn()
-                    .addKeyValue("exception", away.getClass().getName())
-                    .log("What is held cannot be tried yet");
+            LOGGER.atWarn().addKeyValue("exception", away.getClass().getName()).log("What is held cannot be tried yet");
             return false;
         }
     }

@@ -110,7 +110,7 @@ final class SocialCareMapper implements AgencyMapper<SocialCareCaseEvent> {
                 it.getToolVersion(),
                 same(SocialCareDetail.AssessmentDepth.class, it.getDepth()),
                 it.getAnswers().stream()
-                        .map(answer -> new SocialCareDetail.Tool.Answer(
+                        .map(answer -> new SocialCareDetail.Tool.RawAnswer(
                                 answer.getQuestion(),
                                 answer.getAnswer(),
                                 same(SocialCareDetail.Tool.Basis.class, answer.getBasis())))

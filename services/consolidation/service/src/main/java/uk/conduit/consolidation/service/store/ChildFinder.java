@@ -1,5 +1,6 @@
 package uk.conduit.consolidation.service.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,18 @@ public final class ChildFinder {
     /** Every child, in the order of their ids. */
     public List<Child> all() {
         return jdbc.sql("SELECT child_id, state FROM children ORDER BY child_id")
+                .query((row, n) -> new Child(new ChildId(row.getObject(1, UUID.class)), codec.decode(row.getBytes(2))))
+                .list();
+    }
+
+    /** The children that these ids stand for today, in the order of their ids. */
+    public List<Child> all(Collection<ChildId> some) {
+        return jdbc.sql("""
+                        SELECT child_id, state FROM children WHERE child_id IN (
+                            SELECT coalesce(s.child_id, w.id)
+                            FROM unnest(?) AS w (id) LEFT JOIN subjects s ON s.subject_id = w.id)
+                        ORDER BY child_id""")
+                .param(SqlArrays.uuids(some.stream().map(ChildId::value).toList()))
                 .query((row, n) -> new Child(new ChildId(row.getObject(1, UUID.class)), codec.decode(row.getBytes(2))))
                 .list();
     }

@@ -2,6 +2,7 @@ package uk.conduit.consolidation.service.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -127,6 +128,19 @@ public final class EventHeads {
             raw.put(new EventId(row.getObject(1, UUID.class)), row.getBytes(2));
         });
         return raw;
+    }
+
+    /** When the hub received these events. */
+    public Map<EventId, Instant> received(Collection<EventId> events) {
+        Map<EventId, Instant> received = new HashMap<>();
+        jdbc.sql("SELECT event_id, appended_at FROM events WHERE event_id = ANY (?) AND NOT claimed")
+                .param(SqlArrays.events(events))
+                .query(row -> {
+                    received.put(
+                            new EventId(row.getObject(1, UUID.class)),
+                            row.getTimestamp(2).toInstant());
+                });
+        return received;
     }
 
     /** The partitions of the topics these events came on; a readmitted event keeps the one it first came on. */

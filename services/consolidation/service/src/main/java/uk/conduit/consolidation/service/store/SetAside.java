@@ -44,8 +44,8 @@ public final class SetAside {
 
     /** Every record that is set aside with one of these outcomes. */
     public List<Place> unresolved(Set<Outcome> outcomes) {
-        return jdbc.sql("SELECT position_id, record_offset FROM set_aside WHERE became IS NULL AND outcome IN (:outcomes)"
-                        + " ORDER BY position_id, record_offset")
+        return jdbc.sql("SELECT position_id, record_offset FROM set_aside"
+                        + " WHERE became IS NULL AND outcome IN (:outcomes) ORDER BY position_id, record_offset")
                 .param("outcomes", outcomes.stream().map(Outcome::name).toList())
                 .query((row, n) -> new Place(row.getInt(1), row.getLong(2)))
                 .list();

@@ -33,6 +33,7 @@ class AnswersIT {
     private static final ChildId ADA = ChildId.of(List.of(new SubjectRef(Agency.SOCIAL_CARE, "S1")));
     private static final ChildId BEN = ChildId.of(List.of(new SubjectRef(Agency.SOCIAL_CARE, "S2")));
     private static final ChildId MAYBE_CLEO = ChildId.of(List.of(new SubjectRef(Agency.POLICE, "P3")));
+    private static final ChildId DEE = ChildId.of(List.of(new SubjectRef(Agency.POLICE, "P4")));
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
 
     @SuppressWarnings("NullAway.Init") // made before the first test
@@ -58,6 +59,20 @@ class AnswersIT {
                 Details.contact("C3"));
         store.publish(
                 EventFixture.police("P3", "i-3").known("Cleo", "Pattern", "2011-01-02"), Details.investigation("I3"));
+        EventFixture corrected = EventFixture.police("P4", "i-4").known("Dee", "Model", "2010-01-02");
+        EventFixture withdrawn = EventFixture.police("P4", "i-5").known("Dee", "Model", "2010-01-02");
+        store.publish(corrected, Details.investigation("I4"));
+        store.publish(withdrawn, Details.investigation("I5"));
+        store.publish(
+                EventFixture.police("P4", "k-4")
+                        .known("Dee", "Model", "2010-01-02")
+                        .correcting(corrected.id()),
+                Details.corrected(Details.investigation("I4b")));
+        store.publish(
+                EventFixture.police("P4", "r-5")
+                        .known("Dee", "Model", "2010-01-02")
+                        .retracting(withdrawn.id()),
+                Details.retracted());
         store.consume();
         hub = new RunningHub(SERVERS);
     }
@@ -107,6 +122,72 @@ class AnswersIT {
         assertThat(json(hub.get("/children/" + MAYBE_CLEO, member())).path("involvement"))
                 .hasSize(4)
                 .noneMatch(cell -> cell.toString().contains("none known"));
+    }
+
+    @Test
+    void putsEveryStatementAboutAChildIntoWordsAndSaysWhereItComesFrom() {
+        // When
+        JsonNode child = json(hub.get("/children/" + ADA, member()));
+
+        // Then
+        JsonNode fact = child.path("facts").path(0);
+        assertThat(child.path("named").path(0).asString()).isEqualTo("Ada Example");
+        assertThat(fact.path("words").asString()).startsWith("Contact on Sun 22 Nov 2026 12:00 from ");
+        assertThat(fact.path("provenance").path("kind").asString()).isEqualTo("contact received");
+        assertThat(fact.path("provenance").path("readers").asString()).isEqualTo("everybody in the unit");
+        assertThat(fact.path("received").asString()).isEqualTo(HubFixture.RECEIVED.toString());
+        assertThat(child.path("open").valueStream().map(JsonNode::asString))
+                .anyMatch(it -> it.contains("is not known, because"));
+        assertThat(child.path("police").path("answer").path("case").asString()).isEqualTo("NOT_KNOWN_FEED");
+    }
+
+    @Test
+    void showsWhatAStatementSaidBeforeAndWhatWasWithdrawn() {
+        // When
+        JsonNode child = json(hub.get("/children/" + DEE, member()));
+
+        // Then
+        JsonNode fact = child.path("facts").path(0);
+        assertThat(child.path("facts")).hasSize(1);
+        assertThat(fact.path("words").asString()).contains("nvestigation I4b,");
+        assertThat(fact.path("correction").asString()).isNotBlank();
+        assertThat(fact.path("earlier").path(0).path("words").asString()).contains("nvestigation I4,");
+        assertThat(child.path("withdrawn")).hasSize(1);
+        assertThat(child.path("withdrawn").path(0).path("words").asString()).contains("nvestigation I5,");
+    }
+
+    @Test
+    void leadsFromTheCellsOfABriefingToTheStatementsBehindThem() {
+        // When
+        JsonNode draft = json(hub.post("/drafts", member()));
+
+        // Then
+        List<String> evidence = draft.path("sections")
+                .valueStream()
+                .flatMap(section -> section.path("rows").valueStream())
+                .flatMap(row -> row.path("cells").valueStream())
+                .flatMap(cell -> cell.path("evidence").valueStream())
+                .map(JsonNode::asString)
+                .toList();
+        assertThat(draft.path("sources")
+                        .valueStream()
+                        .map(source -> source.path("event").asString()))
+                .isNotEmpty()
+                .allMatch(evidence::contains)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysOfEachFeedWhatItsStateMeans() {
+        // When
+        JsonNode feeds = json(hub.get("/feeds", member())).path("feeds");
+
+        // Then
+        assertThat(feeds).isNotEmpty().allSatisfy(feed -> {
+            assertThat(feed.path("name").asString()).isNotBlank();
+            assertThat(feed.path("meaning")).isNotEmpty();
+            assertThat(feed.path("groups")).isNotEmpty();
+        });
     }
 
     @Test

@@ -43,7 +43,8 @@ class UpgradedHubIT {
             older.send("P1", older.bytes(event("known").saying(Details.investigation("I1"))));
             older.send("P1", older.bytes(event("newer").saying(milestone())));
             await().atMost(SOON).until(() -> older.counts().held() == 1);
-            assertThat(setAside(older)).containsExactly(new Feeds.SetAside(Agency.POLICE, true, Optional.of(CHILD.ownChildId())));
+            assertThat(setAside(older))
+                    .containsExactly(new Feeds.SetAside(Agency.POLICE, true, Optional.of(CHILD.ownChildId())));
         }
 
         // When
@@ -61,7 +62,8 @@ class UpgradedHubIT {
                             .orElseThrow()
                             .picture()
                             .facts())
-                    .anySatisfy((slot, fact) -> assertThat(fact.event()).isEqualTo(event("newer").id()));
+                    .anySatisfy((slot, fact) ->
+                            assertThat(fact.event()).isEqualTo(event("newer").id()));
         }
     }
 

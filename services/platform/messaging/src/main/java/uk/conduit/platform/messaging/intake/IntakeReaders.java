@@ -47,8 +47,7 @@ public final class IntakeReaders implements SmartLifecycle {
         }
         Duration every = settings.watchEvery();
         TopicWatch topicWatch = new TopicWatch(places.topics(), settings.topics(), readers, watch);
-        ScheduledFuture<?> _ =
-                started.scheduleWithFixedDelay(topicWatch, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ = started.scheduleWithFixedDelay(topicWatch, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

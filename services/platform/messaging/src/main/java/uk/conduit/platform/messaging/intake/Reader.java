@@ -68,7 +68,8 @@ final class Reader implements HeldBack.Pauses {
     }
 
     private static ContainerProperties properties(IntakeSettings settings, PartitionReader listener) {
-        // A pattern and not a list: the broker answers it with the topics that may be read, where of a list it refuses all
+        // A pattern and not a list: the broker answers it with the topics that may be read, where of a list it refuses
+        // all
         // for one that may not. What may be read later is found when the client asks again.
         ContainerProperties properties = new ContainerProperties(any(settings.topics()));
         properties.setMessageListener(listener);

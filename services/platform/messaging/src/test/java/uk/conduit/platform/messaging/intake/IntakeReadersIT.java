@@ -212,8 +212,7 @@ class IntakeReadersIT {
 
         // Then
         await().atMost(SOON).untilAsserted(() -> assertThat(intake.taken()).containsExactly("a"));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(status.waiting()).containsOnlyKeys(OTHER_TOPIC.value()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(status.waiting()).containsOnlyKeys(OTHER_TOPIC.value()));
 
         // When access is granted
         SERVERS.kafka().allowTopic("reader", OTHER_TOPIC.value(), AclOperation.READ);
@@ -242,8 +241,7 @@ class IntakeReadersIT {
 
         // Then
         await().atMost(SOON).untilAsserted(() -> assertThat(intake.taken()).contains("c"));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(status.waiting()).containsOnlyKeys(OTHER_TOPIC.value()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(status.waiting()).containsOnlyKeys(OTHER_TOPIC.value()));
     }
 
     private static void forbid(TopicName topic) throws Exception {
@@ -267,13 +265,8 @@ class IntakeReadersIT {
         consumer.put("session.timeout.ms", 6_000);
         consumer.put("heartbeat.interval.ms", 1_000);
         IntakeSettings settings = new IntakeSettings(
-                consumer,
-                topics,
-                2,
-                new Waits(Duration.ofMillis(100), Duration.ofSeconds(1)),
-                Duration.ofSeconds(1));
-        readers = new IntakeReaders(
-                settings, intake, new AdminTopics(Admin.create(client)), status, ended::set);
+                consumer, topics, 2, new Waits(Duration.ofMillis(100), Duration.ofSeconds(1)), Duration.ofSeconds(1));
+        readers = new IntakeReaders(settings, intake, new AdminTopics(Admin.create(client)), status, ended::set);
         readers.start();
     }
 
