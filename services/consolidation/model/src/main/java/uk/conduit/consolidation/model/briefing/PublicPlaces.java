@@ -147,7 +147,7 @@ final class PublicPlaces {
         List<String> words = List.of(place.split(" ", -1));
         Set<String> withItsRarestWord = words.stream()
                 .map(word -> homesByWord.getOrDefault(word, Set.of()))
-                .min(Comparator.comparing(Set::size))
+                .min(Comparator.comparingInt(Set::size))
                 .orElse(Set.of());
         return withItsRarestWord.stream().anyMatch(home -> isWithin(place, home))
                 || words.stream()
