@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,7 @@ class HistoryTest {
         History history = history();
 
         // Then
-        History.Past past = history.statements().get(second);
-        assertThat(past).isNotNull();
+        History.Past past = Objects.requireNonNull(history.statements().get(second));
         assertThat(past.correction()).isEqualTo("Wrong day");
         assertThat(past.earlier().stream().map(History.Earlier::words))
                 .containsExactly("Section 47 enquiry started on Fri 20 Nov 2026.");
