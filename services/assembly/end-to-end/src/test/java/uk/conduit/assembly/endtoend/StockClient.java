@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import uk.conduit.assembly.sandbox.RunningSandbox;
@@ -55,6 +57,20 @@ final class StockClient {
             throw new AssertionError("Must run here: " + otherwise);
         }
         Assumptions.assumeTrue(there, "skipped: " + otherwise);
+    }
+
+    /** Skips where there is no kcat, or one that cannot sign in: librdkafka before 2.6.1 repeats the client's nonce. */
+    static void needsKcat(Path folder) {
+        needs(OutsideProgram.isThere("kcat"), "no kcat");
+        String version = String.join(
+                "", new OutsideProgram(folder, Map.of()).run("kcat", "-V").output());
+        Matcher library = Pattern.compile("librdkafka (\\d+)\\.(\\d+)\\.(\\d+)").matcher(version);
+        Assumptions.assumeTrue(
+                library.find()
+                        && Runtime.Version.parse(library.group(1) + "." + library.group(2) + "." + library.group(3))
+                                        .compareTo(Runtime.Version.parse("2.6.1"))
+                                >= 0,
+                "skipped: this kcat's librdkafka is older than 2.6.1 and cannot sign in at Kafka 4 with SCRAM");
     }
 
     private static boolean isInstalled(Path folder) throws IOException {

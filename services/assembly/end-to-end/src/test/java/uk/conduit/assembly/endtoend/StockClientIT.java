@@ -106,7 +106,7 @@ class StockClientIT {
     @Order(3)
     void kcatWritesARecordWhoseBytesWerePrepared() {
         // Given
-        StockClient.needs(OutsideProgram.isThere("kcat"), "no kcat");
+        StockClient.needsKcat(scratch);
         Path record = scratch.resolve("mis-5.avro");
         client.encodes(record);
         // When
@@ -122,7 +122,7 @@ class StockClientIT {
     @Order(4)
     void kcatReadsWhatThePoliceAreToldAndNoCaseEvents() {
         // Given
-        StockClient.needs(OutsideProgram.isThere("kcat"), "no kcat");
+        StockClient.needsKcat(scratch);
         // When
         OutsideProgram.Ended notices = client.kcat(scratch, "-C", "-e", "-o", "beginning", "-t", "police.notices");
         OutsideProgram.Ended foreign = client.kcat(scratch, "-C", "-e", "-o", "beginning", "-t", "health.case-events");
@@ -144,7 +144,7 @@ class StockClientIT {
                         "write a foreign topic: TOPIC_AUTHORIZATION_FAILED",
                         "read a foreign topic: TOPIC_AUTHORIZATION_FAILED",
                         "read its own topic: TOPIC_AUTHORIZATION_FAILED",
-                        "join a foreign group: GROUP_AUTHORIZATION_FAILED");
+                        "join a foreign group: KafkaJSGroupCoordinatorNotFound");
         assertThat(ended.output())
                 .filteredOn(line -> line.startsWith("register"))
                 .isNotEmpty()
