@@ -43,7 +43,7 @@ public final class Details {
         return new ReferralOpened(id, day, "6", "N1", null, false, null);
     }
 
-    static uk.conduit.schema.police.RecordCorrected corrected(Object replacement) {
+    public static uk.conduit.schema.police.RecordCorrected corrected(Object replacement) {
         return new uk.conduit.schema.police.RecordCorrected("typed wrongly", List.of("status"), replacement);
     }
 
