@@ -68,8 +68,9 @@ public record Briefing(
         List<Section> behind = BEHIND_THE_ROWS.stream()
                 .map(composer -> composer.compose(context))
                 .toList();
-        Section involvement = InvolvementSection.of(
-                children(Stream.concat(told.stream(), behind.stream())).toList(), context);
+        // Of a record that may be another child's nothing is said but that it waits, and whom to ask.
+        Section involvement =
+                InvolvementSection.of(children(told.stream()).toList(), context);
         return Stream.of(told.stream(), Stream.of(involvement), behind.stream())
                 .flatMap(Function.identity())
                 .toList();
