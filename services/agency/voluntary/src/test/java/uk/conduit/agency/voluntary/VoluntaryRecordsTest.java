@@ -3,6 +3,7 @@ package uk.conduit.agency.voluntary;
 import java.util.Set;
 import uk.conduit.agency.core.contract.JsonRecordsContract;
 import uk.conduit.agency.core.record.RecordLanguage;
+import uk.conduit.agency.voluntary.report.WorkingDays;
 
 class VoluntaryRecordsTest extends JsonRecordsContract {
 

@@ -1,6 +1,7 @@
 package uk.conduit.assembly.cli;
 
 import java.io.Console;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -12,8 +13,10 @@ import java.util.function.Consumer;
 record StandardOutput(boolean isTerminal, Consumer<byte[]> sink) {
 
     static StandardOutput ofThisProcess() {
-        Console console = System.console();
-        return new StandardOutput(console != null && console.isTerminal(), bytes -> {
+        boolean isTerminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        return new StandardOutput(isTerminal, bytes -> {
             System.out.write(bytes, 0, bytes.length);
             System.out.flush();
         });

@@ -121,9 +121,9 @@ class SampleDayIT {
                 .hasSize((int) page.rows().stream()
                         .filter(row -> row.toString().contains("ATTENTION INVESTIGATION"))
                         .count())
-                .allSatisfy((child, events) -> assertThat(
-                                factsOf(child, child.equals(toldOf) ? "social-care" : "police"))
-                        .containsAll(events));
+                .allSatisfy(
+                        (child, events) -> assertThat(factsOf(child, child.equals(toldOf) ? "social-care" : "police"))
+                                .containsAll(events));
     }
 
     private static Set<String> factsOf(String child, String agency) {
@@ -140,9 +140,8 @@ class SampleDayIT {
         // Given
         List<String> readers = List.of(MANAGER, MEMBER);
         // When
-        Map<String, List<String>> read = readers.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), SampleDayIT::everythingReadBy));
+        Map<String, List<String>> read =
+                readers.stream().collect(Collectors.toMap(Function.identity(), SampleDayIT::everythingReadBy));
         // Then
         assertThat(read)
                 .allSatisfy((person, texts) -> assertThat(texts.subList(0, WHOLE_BRIEFINGS))
@@ -180,11 +179,10 @@ class SampleDayIT {
                 .filter(it -> it.isFor(MANAGER) && !it.isAnywhere())
                 .toList();
         // When
-        Map<Unsaid, String> read = unsaid.stream()
-                .collect(Collectors.toMap(Function.identity(), it -> {
-                    String child = briefing.children().get(it.child());
-                    return briefing.rowsOf(child) + viewOf(child, MANAGER);
-                }));
+        Map<Unsaid, String> read = unsaid.stream().collect(Collectors.toMap(Function.identity(), it -> {
+            String child = briefing.children().get(it.child());
+            return briefing.rowsOf(child) + viewOf(child, MANAGER);
+        }));
         // Then
         assertThat(read)
                 .isNotEmpty()

@@ -97,7 +97,9 @@ record SamplePage(List<String> lines) {
     /** What must not be read: of the whole day, then child by child as it stands beside what must. */
     List<Unsaid> unsaid() {
         List<Unsaid> unsaid = new ArrayList<>();
-        table(UNSAID, THE_END).map(line -> Unsaid.anywhere(line.get(0), line.get(1))).forEach(unsaid::add);
+        table(UNSAID, THE_END)
+                .map(line -> Unsaid.anywhere(line.get(0), line.get(1)))
+                .forEach(unsaid::add);
         String child = "";
         for (String line : between(CELLS, WORDS)) {
             if (line.startsWith(CHILD)) {

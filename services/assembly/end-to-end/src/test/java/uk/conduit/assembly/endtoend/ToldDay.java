@@ -84,11 +84,7 @@ final class ToldDay implements AutoCloseable {
     }
 
     private String date(String person) {
-        return read(person, "/briefings")
-                .path("briefings")
-                .path(0)
-                .path("date")
-                .asString();
+        return read(person, "/briefings").path("briefings").path(0).path("date").asString();
     }
 
     JsonNode read(String person, String path) {

@@ -34,7 +34,18 @@ class LookedAfterEpisodesListTest extends ListContract {
     @Override
     protected Map<String, String> values(int number) {
         return Map.of(
-                "CHILD", "Quill" + number, "DECOM", "13/11/2025", "RNE", "S", "LS", "C2", "PLACE", "U4", "DEC", "25/11/2025");
+                "CHILD",
+                "Quill" + number,
+                "DECOM",
+                "13/11/2025",
+                "RNE",
+                "S",
+                "LS",
+                "C2",
+                "PLACE",
+                "U4",
+                "DEC",
+                "25/11/2025");
     }
 
     @Override

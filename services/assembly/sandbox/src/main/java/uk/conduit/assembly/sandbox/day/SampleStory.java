@@ -177,10 +177,7 @@ public final class SampleStory implements SampleDay {
                 education.sends(StoryFile.schoolCensus(list), almanac, CENSUS);
             }
             education.sends(StoryFile.schoolCensusOfTheWeek("pupils"), almanac, now);
-            drops(
-                    education,
-                    StoryFile.schoolCensusOfTheWeek("exclusions"),
-                    "school-census-of-the-week-exclusions");
+            drops(education, StoryFile.schoolCensusOfTheWeek("exclusions"), "school-census-of-the-week-exclusions");
             education.sends(StoryFile.SCHOOLS, almanac, now);
             health.sends(StoryFile.HOSPITAL_OF_AN_ADULT, almanac, now);
             health.sends(StoryFile.HOSPITAL, almanac, now);

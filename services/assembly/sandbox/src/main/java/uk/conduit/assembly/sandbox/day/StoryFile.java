@@ -65,9 +65,7 @@ record StoryFile(String resource, String mediaType, boolean needsExtractTime) {
 
     private static StoryFile schoolCensus(String census, String list) {
         return new StoryFile(
-                "%s-%s.csv".formatted(census, list),
-                "application/vnd.dfe.school-census-%s+csv".formatted(list),
-                true);
+                "%s-%s.csv".formatted(census, list), "application/vnd.dfe.school-census-%s+csv".formatted(list), true);
     }
 
     byte[] bytes(Almanac almanac) {

@@ -69,8 +69,7 @@ public record Briefing(
                 .map(composer -> composer.compose(context))
                 .toList();
         // Of a record that may be another child's nothing is said but that it waits, and whom to ask.
-        Section involvement =
-                InvolvementSection.of(children(told.stream()).toList(), context);
+        Section involvement = InvolvementSection.of(children(told.stream()).toList(), context);
         return Stream.of(told.stream(), Stream.of(involvement), behind.stream())
                 .flatMap(Function.identity())
                 .toList();

@@ -125,6 +125,7 @@ final class Codes {
             Map.entry("U4", "foster care"),
             Map.entry("U5", "foster care"),
             Map.entry("U6", "foster care"));
+
     private static final Map<String, String> PLAN_CATEGORIES = Map.of(
             "NEG", "neglect",
             "PHY", "physical abuse",

@@ -33,8 +33,8 @@ final class Flagged {
     /** The rule, to be printed behind a link. */
     static String words(Settings.Links links, Words words) {
         return ("a level or harm status that the unit has set; in %s, an exploitation assessment that found risk or"
-            + " harm, the assessment factor 11A, or a crime with the police's exploitation flag; or the rule of the"
-            + " emerging children")
+                        + " harm, the assessment factor 11A, or a crime with the police's exploitation flag; or the rule of the"
+                        + " emerging children")
                 .formatted(words.length(links.within()));
     }
 

@@ -104,7 +104,9 @@ final class SharingSection implements SectionComposer {
                 decided.child(),
                 List.of(
                         naming.of(decided.child()),
-                        Cell.of("request", Line.of(decided.fact(), UnitSentences.asked(decided.detail(), context.words()))),
+                        Cell.of(
+                                "request",
+                                Line.of(decided.fact(), UnitSentences.asked(decided.detail(), context.words()))),
                         decision(decided, context.words())));
     }
 

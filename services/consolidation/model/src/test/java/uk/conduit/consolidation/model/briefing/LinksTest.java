@@ -280,8 +280,8 @@ class LinksTest {
                 .asString()
                 .startsWith(
                         "Placed out of their area, and found at the same place, 2 children: Central Station. Rule: two"
-                            + " or more children who are placed out of their area, found at the same public place in"
-                            + " 180 days.");
+                                + " or more children who are placed out of their area, found at the same public place in"
+                                + " 180 days.");
     }
 
     @Test

@@ -90,9 +90,9 @@ class SafeguardingTest {
         // Then
         String assessed =
                 "Exploitation assessment of Sun 22 Nov 2026 (A tool, version 4; 1 answer kept). Harm: suspected harm."
-                    + " Level: moderate, set by Ines Moreau. Local rule for a lowest level met: under 13. Review due"
-                    + " Sun 20 Dec 2026. Seen twice; indicators: R06 getting into cars with unknown adults, or seen in"
-                    + " taxis.";
+                        + " Level: moderate, set by Ines Moreau. Local rule for a lowest level met: under 13. Review due"
+                        + " Sun 20 Dec 2026. Seen twice; indicators: R06 getting into cars with unknown adults, or seen in"
+                        + " taxis.";
         assertThat(words(cell(briefing, "decisions", child, "level"))).containsExactly(assessed);
         assertThat(words(cell(briefing, "new-to-social-care", child, "referral")))
                 .contains(assessed);

@@ -10,7 +10,6 @@ import static uk.conduit.consolidation.model.briefing.Stories.socialCare;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
@@ -83,9 +82,11 @@ class TimelineTest {
                         + " with theirs. Missing: a forename, a surname, a birth date.")
                 .contains("What Police has recorded since Sun 22 Nov 2026 17:30 is not known, because its feed has been"
                         + " silent since then.")
-                .contains("What 1 record of Police about this child says is not known, because the hub could not use it.")
-                .contains("Whether Children's social care knows more of this child is not known, because it has never said"
-                        + " that it has sent everything.");
+                .contains(
+                        "What 1 record of Police about this child says is not known, because the hub could not use it.")
+                .contains(
+                        "Whether Children's social care knows more of this child is not known, because it has never said"
+                                + " that it has sent everything.");
         assertThat(timeline.involvement().cells().stream()
                         .flatMap(cell -> cell.lines().stream())
                         .map(Line::text))

@@ -168,8 +168,7 @@ final class BriefingController {
         PublishedBriefing published = found.orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No briefing was published for that date"));
         Edition edition = published.briefing().edition();
-        Read read =
-                asReadBy(published.briefing(), ReadLog.briefing(edition.date(), edition.version()), authentication);
+        Read read = asReadBy(published.briefing(), ReadLog.briefing(edition.date(), edition.version()), authentication);
         return noStore(BriefingView.of(published, read.briefing(), read.sources()));
     }
 
