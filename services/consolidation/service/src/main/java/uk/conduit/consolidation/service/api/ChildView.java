@@ -31,6 +31,7 @@ import uk.conduit.platform.kernel.SubjectRef;
  * @param open what is not known, and why
  * @param facts what agencies say, the latest first
  * @param withdrawn what agencies no longer say
+ * @param historyShown whether everything that was said before could be read
  * @param partNotShown whether something is left out that this reader's role does not include
  */
 record ChildView(
@@ -44,6 +45,7 @@ record ChildView(
         List<String> open,
         List<FactView> facts,
         List<WithdrawnView> withdrawn,
+        boolean historyShown,
         boolean partNotShown) {
 
     record RecordView(Agency agency, String reference, KnownAs knownAs) {}
@@ -99,6 +101,7 @@ record ChildView(
                 timeline.history().withdrawn().stream()
                         .map(it -> new WithdrawnView(it.agency(), it.words(), it.received(), it.at(), it.reason()))
                         .toList(),
+                timeline.history().whole(),
                 timeline.partNotShown());
     }
 
