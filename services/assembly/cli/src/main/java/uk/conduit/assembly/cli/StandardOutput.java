@@ -1,6 +1,5 @@
 package uk.conduit.assembly.cli;
 
-import java.io.Console;
 import java.util.function.Consumer;
 
 /**
@@ -12,8 +11,7 @@ import java.util.function.Consumer;
 record StandardOutput(boolean isTerminal, Consumer<byte[]> sink) {
 
     static StandardOutput ofThisProcess() {
-        Console console = System.console();
-        return new StandardOutput(console != null && console.isTerminal(), bytes -> {
+        return new StandardOutput(System.console().isTerminal(), bytes -> {
             System.out.write(bytes, 0, bytes.length);
             System.out.flush();
         });
