@@ -1,5 +1,7 @@
 package uk.conduit.assembly.cli;
 
+import java.io.Console;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -11,7 +13,9 @@ import java.util.function.Consumer;
 record StandardOutput(boolean isTerminal, Consumer<byte[]> sink) {
 
     static StandardOutput ofThisProcess() {
-        return new StandardOutput(System.console().isTerminal(), bytes -> {
+        boolean isTerminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return new StandardOutput(isTerminal, bytes -> {
             System.out.write(bytes, 0, bytes.length);
             System.out.flush();
         });
