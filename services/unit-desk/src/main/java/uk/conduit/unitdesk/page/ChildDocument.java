@@ -18,6 +18,7 @@ import uk.conduit.unitdesk.page.BriefingDocument.Cell;
  * @param open what is not known, and why
  * @param facts what agencies say, the latest first
  * @param withdrawn what agencies no longer say
+ * @param historyShown whether everything that was said before could be read
  * @param partNotShown whether something is left out that this reader's role does not include
  */
 record ChildDocument(
@@ -32,6 +33,7 @@ record ChildDocument(
         List<String> open,
         List<Fact> facts,
         List<Withdrawn> withdrawn,
+        boolean historyShown,
         boolean partNotShown) {
 
     String name() {

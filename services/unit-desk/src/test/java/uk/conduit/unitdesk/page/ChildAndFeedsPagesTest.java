@@ -76,6 +76,13 @@ class ChildAndFeedsPagesTest {
     }
 
     @Test
+    void saysSoWhereWhatWasSaidBeforeCannotBeShown() {
+        // Then
+        assertThat(child.select("section[aria-labelledby=timeline]").text())
+                .contains("cannot all be shown now", "what counts is complete");
+    }
+
+    @Test
     void saysForHowLongAFeedIsSilentAndWhatFollows() {
         // Then
         assertThat(feeds.select("section[aria-labelledby=police]").text())

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -180,7 +181,7 @@ class SampleDayIT {
                 .toList();
         // When
         Map<Unsaid, String> read = unsaid.stream().collect(Collectors.toMap(Function.identity(), it -> {
-            String child = briefing.children().get(it.child());
+            String child = Objects.requireNonNull(briefing.children().get(it.child()), it.child());
             return briefing.rowsOf(child) + viewOf(child, MANAGER);
         }));
         // Then

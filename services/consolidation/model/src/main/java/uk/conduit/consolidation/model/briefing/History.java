@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.CaseEvent;
 import uk.conduit.consolidation.model.event.CommonDetail.RecordCorrected;
@@ -24,11 +27,12 @@ import uk.conduit.platform.kernel.EventId;
  *
  * @param statements of each statement that counts, by the event that counts
  * @param withdrawn what no longer counts, the last withdrawn first
+ * @param whole whether everything that was said before could be read
  */
-public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) {
+public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn, boolean whole) {
 
     /** Nothing is known of what was said before. */
-    public static final History NONE = new History(Map.of(), List.of());
+    public static final History NONE = new History(Map.of(), List.of(), true);
 
     /** Copies both. */
     public History {
@@ -37,13 +41,15 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) 
     }
 
     /**
-     * One event, whether it counts or not.
+     * One event about the child, whether it counts or not.
      *
      * @param version which event of which statement it is
      * @param received when the hub received it
-     * @param event what it says
+     * @param event what it says; null where nobody needs to know, because nothing else was ever said in its statement, or
+     *     where it cannot be read now
      */
-    public record Told(Version version, Instant received, CaseEvent event) {}
+    public record Told(
+            Version version, Instant received, @Nullable CaseEvent event) {}
 
     /**
      * The past of a statement that counts.
@@ -80,6 +86,14 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) 
         }
     }
 
+    /** The events of these whose statements say, or have said, more than one thing: only they need to be read. */
+    public static Set<EventId> toldMoreThanOnce(Collection<Version> versions) {
+        return Statements.of(versions).stream()
+                .filter(statement -> statement.events().size() > 1)
+                .flatMap(statement -> statement.events().stream())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * The history of one child.
      *
@@ -92,6 +106,7 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) 
         ofTheChild.forEach(it -> told.put(it.version().event(), it));
         Map<EventId, Past> statements = new HashMap<>();
         List<Withdrawn> withdrawn = new ArrayList<>();
+        boolean whole = true;
         for (Statements.Statement statement : Statements.of(versions)) {
             List<Told> events = statement.events().stream()
                     .map(told::get)
@@ -100,55 +115,69 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) 
                             .thenComparingLong(it -> it.version().version())
                             .thenComparing(it -> it.version().event()))
                     .toList();
+            boolean readable = statement.events().size() == 1 || events.stream().allMatch(it -> it.event() != null);
+            whole &= readable;
             Told counts = statement.effective().map(told::get).orElse(null);
             if (counts != null) {
-                statements.put(counts.version().event(), past(counts, events, words));
-            } else {
-                withdrawn(events, words, withdrawn);
+                statements.put(counts.version().event(), past(counts, readable ? events : List.of(), words));
+            } else if (readable) {
+                withdrawn(events, words).ifPresent(withdrawn::add);
             }
         }
         withdrawn.sort(Comparator.comparing(Withdrawn::at)
                 .reversed()
                 .thenComparing(it -> it.fact().event()));
-        return new History(statements, withdrawn);
+        return new History(statements, withdrawn, whole);
     }
 
     private static Past past(Told counts, List<Told> events, Words words) {
-        String said = Narrative.of(fact(counts.event()), words);
+        CaseEvent event = counts.event();
+        if (event == null) {
+            return new Past(counts.received(), null, List.of());
+        }
+        String said = Narrative.of(fact(event), words);
         List<Earlier> earlier = new ArrayList<>();
         for (Told each : events.reversed()) {
-            Fact fact = fact(each.event());
-            String then = Narrative.of(fact, words);
-            if (!each.version().event().equals(counts.version().event()) && !then.equals(said)) {
-                earlier.add(new Earlier(fact, then, each.received()));
+            CaseEvent before = each.event();
+            if (before != null
+                    && !each.version().event().equals(counts.version().event())) {
+                String then = Narrative.of(fact(before), words);
+                if (!then.equals(said)) {
+                    earlier.add(new Earlier(fact(before), then, each.received()));
+                }
             }
         }
         return new Past(
                 counts.received(),
-                counts.event().detail() instanceof RecordCorrected corrected ? corrected.reason() : null,
+                event.detail() instanceof RecordCorrected corrected ? corrected.reason() : null,
                 earlier);
     }
 
-    private static void withdrawn(List<Told> events, Words words, List<Withdrawn> withdrawn) {
-        Told withdrawal = events.stream()
-                .filter(it -> it.event().detail() instanceof RecordRetracted)
-                .findFirst()
-                .orElse(null);
-        Told last = events.stream()
-                .filter(it -> !(it.event().detail() instanceof RecordRetracted))
-                .reduce((one, next) -> next)
-                .orElse(null);
-        if (withdrawal != null && last != null && withdrawal.event().detail() instanceof RecordRetracted retracted) {
-            Fact fact = fact(last.event());
-            withdrawn.add(new Withdrawn(
-                    withdrawal.version().agency(),
-                    fact,
-                    Narrative.of(fact, words),
-                    last.received(),
-                    withdrawal.received(),
-                    retracted.reason()));
+    private static Optional<Withdrawn> withdrawn(List<Told> events, Words words) {
+        Withdrawal withdrawal = null;
+        Told last = null;
+        for (Told each : events) {
+            CaseEvent event = each.event();
+            if (event != null && event.detail() instanceof RecordRetracted retracted) {
+                withdrawal = new Withdrawal(each, retracted.reason());
+            } else if (event != null) {
+                last = each;
+            }
         }
+        if (withdrawal == null || last == null || last.event() == null) {
+            return Optional.empty();
+        }
+        Fact fact = fact(last.event());
+        return Optional.of(new Withdrawn(
+                withdrawal.told().version().agency(),
+                fact,
+                Narrative.of(fact, words),
+                last.received(),
+                withdrawal.told().received(),
+                withdrawal.reason()));
     }
+
+    private record Withdrawal(Told told, String reason) {}
 
     /** A correction says what should have been said. */
     private static Fact fact(CaseEvent event) {
@@ -176,7 +205,8 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn) 
                                 .toList())));
         return new History(
                 visible,
-                withdrawn.stream().filter(it -> maySee(it.fact(), reader)).toList());
+                withdrawn.stream().filter(it -> maySee(it.fact(), reader)).toList(),
+                whole);
     }
 
     private static boolean maySee(Fact fact, Reader reader) {

@@ -33,6 +33,7 @@ import uk.conduit.platform.kernel.SubjectRef;
  * @param open what is not known, and why
  * @param facts what agencies say, the latest first
  * @param withdrawn what agencies no longer say
+ * @param historyShown whether everything that was said before could be read
  * @param partNotShown whether something is left out that this reader's role does not include
  */
 record ChildView(
@@ -47,6 +48,7 @@ record ChildView(
         List<String> open,
         List<FactView> facts,
         List<WithdrawnView> withdrawn,
+        boolean historyShown,
         boolean partNotShown) {
 
     record RecordView(Agency agency, String reference, KnownAs knownAs) {}
@@ -103,6 +105,7 @@ record ChildView(
                 timeline.history().withdrawn().stream()
                         .map(it -> new WithdrawnView(it.agency(), it.words(), it.received(), it.at(), it.reason()))
                         .toList(),
+                timeline.history().whole(),
                 timeline.partNotShown());
     }
 

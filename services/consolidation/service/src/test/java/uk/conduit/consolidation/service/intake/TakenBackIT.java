@@ -2,8 +2,13 @@ package uk.conduit.consolidation.service.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.conduit.consolidation.model.briefing.History;
+import uk.conduit.consolidation.model.briefing.Settings;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.platform.kernel.Agency;
@@ -37,6 +42,33 @@ class TakenBackIT {
         // Then
         assertThat(hub.evidence(Matter.INVESTIGATION)).containsExactly(correction.id());
         assertThat(hub.balances()).isTrue();
+    }
+
+    @Test
+    void remembersWhatWasSaidBeforeAndWhatWasWithdrawn() {
+        // Given
+        EventFixture corrected = EventFixture.police("P1", "inv-1");
+        EventFixture correction = EventFixture.police("P1", "k-1").correcting(corrected.id());
+        EventFixture withdrawn = EventFixture.police("P1", "inv-2");
+        hub.publish(corrected, Details.investigation("I1"));
+        hub.publish(correction, Details.corrected(Details.investigation("I1b")));
+        hub.publish(withdrawn, Details.investigation("I2"));
+        hub.publish(EventFixture.police("P1", "r-2").retracting(withdrawn.id()), Details.retracted());
+        hub.consume();
+
+        // When
+        History history = hub.bean(Histories.class).of(List.of(P1), Settings.defaults(Map.of()));
+
+        // Then
+        History.Past past = Objects.requireNonNull(history.statements().get(correction.id()));
+        assertThat(past.correction()).isEqualTo("typed wrongly");
+        assertThat(past.earlier())
+                .singleElement()
+                .satisfies(it -> assertThat(it.words()).contains("nvestigation I1,"));
+        assertThat(history.withdrawn())
+                .singleElement()
+                .satisfies(it -> assertThat(it.words()).contains("nvestigation I2,"));
+        assertThat(history.whole()).isTrue();
     }
 
     @Test
