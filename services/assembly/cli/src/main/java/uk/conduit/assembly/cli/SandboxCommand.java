@@ -2,6 +2,7 @@ package uk.conduit.assembly.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,13 +35,22 @@ abstract sealed class SandboxCommand implements Callable<Integer>, Progress perm
             description = "Kafka brokers: 1 (default), or 3 for a cluster that survives the loss of one.")
     private int brokers = 1;
 
+    @Option(
+            names = "--plain",
+            paramLabel = "AGENCY",
+            split = ",",
+            description = "Agencies that may sign in at Kafka with PLAIN too: for a client whose SCRAM is too old for Kafka 4,"
+                    + " such as kcat before librdkafka 2.6.1.")
+    private List<String> withPlain = List.of();
+
     SandboxCommand(Mode mode) {
         this.mode = mode;
     }
 
     @Override
     public Integer call() {
-        SandboxSettings settings = new SandboxSettings(Person.checkout(), mode, brokers, PortPlan.of(System.getenv()));
+        SandboxSettings settings = new SandboxSettings(Person.checkout(), mode, brokers, PortPlan.of(System.getenv()))
+                .withPlain(withPlain);
         try (Sandbox sandbox = Sandbox.prepare(settings, this)) {
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "end-of-sandbox"));
             long began = System.nanoTime();

@@ -43,8 +43,14 @@ final class OwnSandbox implements AutoCloseable {
 
     /** Starts it, and keeps its state in an empty folder. */
     static OwnSandbox start(Path folder) {
+        return start(folder, List.of());
+    }
+
+    /** The same, in which these agencies may sign in at Kafka with PLAIN too. */
+    static OwnSandbox start(Path folder, List<String> withPlain) {
         Path checkout = laidOut(folder);
-        Sandbox sandbox = Sandbox.prepare(new SandboxSettings(checkout, Mode.DEMO, 1, PortPlan.free()), new Quiet());
+        Sandbox sandbox = Sandbox.prepare(
+                new SandboxSettings(checkout, Mode.DEMO, 1, PortPlan.free()).withPlain(withPlain), new Quiet());
         try {
             return new OwnSandbox(checkout, sandbox, sandbox.start());
         } catch (RuntimeException failed) {
@@ -144,8 +150,17 @@ final class OwnSandbox implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    /** The body of an answer that is no text. */
+    byte[] bytes(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofByteArray()).body();
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -34,7 +34,7 @@ class SampleDayIT {
     private static final String MANAGER = "amara.okafor";
     private static final String MEMBER = "jo.bell";
     private static final String ADMINISTRATOR = "sam.reed";
-    private static final int WHOLE_BRIEFINGS = 4;
+    private static final int WHOLE_BRIEFINGS = 5;
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CONDUIT_CHROMIUM", "/usr/bin/chromium"));
 
     @TempDir
@@ -155,7 +155,10 @@ class SampleDayIT {
                                 .allSatisfy(text -> assertThat(text).doesNotContain(unsaid.words()))));
     }
 
-    /** Both versions as JSON, the page, what the terminal prints, and the view of every child that the day tells. */
+    /**
+     * Both versions as JSON, the page, the PDF, what the terminal prints, and the view and the page of every child that the
+     * day tells.
+     */
     private static List<String> everythingReadBy(String person) {
         ReadBriefing briefing = day.briefing(person, 2);
         return Stream.concat(
@@ -163,8 +166,10 @@ class SampleDayIT {
                                 day.briefing(person, 1).json().toString(),
                                 briefing.json().toString(),
                                 day.page(person),
+                                day.paper(person),
                                 day.printed(person)),
-                        briefing.children().values().stream().map(id -> viewOf(id, person)))
+                        briefing.children().values().stream()
+                                .flatMap(id -> Stream.of(viewOf(id, person), day.childPage(person, id))))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ class StockClientIT {
     @BeforeAll
     static void startWithChildrenInSocialCare() {
         Path installed = StockClient.installed();
-        sandbox = OwnSandbox.start(folder);
+        sandbox = OwnSandbox.start(folder, List.of("police"));
         client = StockClient.ofThePolice(installed, sandbox);
         String answer = sandbox.handIn(
                         "social-care",
@@ -106,7 +106,7 @@ class StockClientIT {
     @Order(3)
     void kcatWritesARecordWhoseBytesWerePrepared() {
         // Given
-        StockClient.needsKcat(scratch);
+        StockClient.needsKcat();
         Path record = scratch.resolve("mis-5.avro");
         client.encodes(record);
         // When
@@ -122,7 +122,7 @@ class StockClientIT {
     @Order(4)
     void kcatReadsWhatThePoliceAreToldAndNoCaseEvents() {
         // Given
-        StockClient.needsKcat(scratch);
+        StockClient.needsKcat();
         // When
         OutsideProgram.Ended notices = client.kcat(scratch, "-C", "-e", "-o", "beginning", "-t", "police.notices");
         OutsideProgram.Ended foreign = client.kcat(scratch, "-C", "-e", "-o", "beginning", "-t", "health.case-events");

@@ -1,5 +1,10 @@
 package uk.conduit.assembly.endtoend;
 
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.Loader;
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +67,23 @@ final class ToldDay implements AutoCloseable {
     /** The briefing as a page that stands alone. */
     String page(String person) {
         String address = running().addresses().unitDesk() + "/briefings/" + date(person) + "?standalone=true";
+        return sandbox.send(OwnSandbox.request(address, sandbox.person(person)).header("Accept", "text/html"))
+                .body();
+    }
+
+    /** The words of the briefing as a PDF, whatever way its lines are broken. */
+    String paper(String person) {
+        String address = running().addresses().unitDesk() + "/briefings/" + date(person) + ".pdf";
+        try (PDDocument pdf = Loader.loadPDF(sandbox.bytes(OwnSandbox.request(address, sandbox.person(person))))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page of one child at the desk. */
+    String childPage(String person, String child) {
+        String address = running().addresses().unitDesk() + "/children/" + child;
         return sandbox.send(OwnSandbox.request(address, sandbox.person(person)).header("Accept", "text/html"))
                 .body();
     }

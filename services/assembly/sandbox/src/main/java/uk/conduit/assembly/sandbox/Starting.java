@@ -2,11 +2,14 @@ package uk.conduit.assembly.sandbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import uk.conduit.platform.servers.BrokerCluster;
 import uk.conduit.platform.servers.PostgresProcess;
 import uk.conduit.platform.servers.RegistryProcess;
 import uk.conduit.platform.servers.RegistryStorage;
 import uk.conduit.platform.servers.RegistryWriters;
+import uk.conduit.platform.servers.Secret;
 import uk.conduit.platform.servers.ServerHome;
 import uk.conduit.platform.servers.ServiceProcess;
 
@@ -73,11 +76,14 @@ record Starting(SandboxSettings settings, Parts parts, Progress progress) {
 
     void brokers(ServerHome home) {
         long began = System.nanoTime();
+        SortedMap<String, Secret> withPlain = new TreeMap<>();
+        settings.withPlain().forEach(agency -> withPlain.put(agency, credentials().kafka(agency)));
         BrokerCluster cluster = BrokerCluster.start(
                 home,
                 state().kafka(),
                 settings.ports().brokers(settings.brokers()),
-                credentials().kafka(BrokerCluster.ADMINISTRATOR));
+                credentials().kafka(BrokerCluster.ADMINISTRATOR),
+                withPlain);
         parts.own(Parts.Layer.SERVERS, cluster.brokers());
         cluster.awaitReady(PATIENCE);
         ready(settings.brokers() == 1 ? "Kafka broker" : settings.brokers() + " Kafka brokers", began);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,12 +52,26 @@ public final class BrokerCluster implements AutoCloseable {
      * @param administrator the password of {@link #ADMINISTRATOR}; only the first start of this folder sets it
      */
     public static BrokerCluster start(ServerHome home, Path folder, List<BrokerPorts> ports, Secret administrator) {
+        return start(home, folder, ports, administrator, new TreeMap<>());
+    }
+
+    /**
+     * The same, for users of whom some have a client that cannot sign in with SCRAM.
+     *
+     * @param withPlain users who may sign in with PLAIN too, and their passwords
+     */
+    public static BrokerCluster start(
+            ServerHome home,
+            Path folder,
+            List<BrokerPorts> ports,
+            Secret administrator,
+            SortedMap<String, Secret> withPlain) {
         OwnerOnly.folder(folder);
         Secret betweenBrokers = OwnerOnly.secret(folder.resolve("between-brokers"));
         String clusterId = clusterId(folder);
         List<BrokerProcess> brokers = new ArrayList<>();
         for (int node = 0; node < ports.size(); node++) {
-            BrokerSettings settings = new BrokerSettings(folder, ports, node, betweenBrokers);
+            BrokerSettings settings = new BrokerSettings(folder, ports, node, betweenBrokers, withPlain);
             brokers.add(BrokerProcess.start(home, settings, settings.formatWords(clusterId, administrator)));
         }
         return new BrokerCluster(List.copyOf(ports), administrator, List.copyOf(brokers));

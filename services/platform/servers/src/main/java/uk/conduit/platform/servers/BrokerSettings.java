@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,9 +14,10 @@ import java.util.stream.IntStream;
  *
  * <p>Access is denied unless a rule grants it. Two principals need no rule: {@code admin}, who sets a new cluster up and
  * is then put away, and {@code broker}, as which the brokers speak to each other. Nobody is anonymous on any
- * listener: clients prove themselves with SCRAM, controllers accept only brokers.
+ * listener: clients prove themselves with SCRAM, and those that are named with PLAIN too, controllers accept only brokers.
  */
-record BrokerSettings(Path cluster, List<BrokerPorts> nodes, int node, Secret betweenBrokers) {
+record BrokerSettings(
+        Path cluster, List<BrokerPorts> nodes, int node, Secret betweenBrokers, SortedMap<String, Secret> withPlain) {
 
     private static final String LOOPBACK = LoopbackPort.ADDRESS;
     private static final int LARGEST_REPLICATION = 3;
@@ -69,6 +71,16 @@ record BrokerSettings(Path cluster, List<BrokerPorts> nodes, int node, Secret be
         properties.put(
                 "listener.name.client.scram-sha-512.sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required " + broker + ";");
+        if (!withPlain.isEmpty()) {
+            properties.put("listener.name.client.sasl.enabled.mechanisms", "SCRAM-SHA-512,PLAIN");
+            properties.put(
+                    "listener.name.client.plain.sasl.jaas.config",
+                    withPlain.entrySet().stream()
+                            .map(user -> " user_%s=\"%s\""
+                                    .formatted(user.getKey(), user.getValue().value()))
+                            .collect(Collectors.joining(
+                                    "", "org.apache.kafka.common.security.plain.PlainLoginModule required", ";")));
+        }
         // SCRAM passwords live in the metadata that the controllers have yet to agree on, so among themselves they
         // use a password from this file.
         properties.put("sasl.mechanism.controller.protocol", "PLAIN");
