@@ -1,5 +1,6 @@
 package uk.conduit.agency.voluntary.page;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -55,6 +56,10 @@ final class Browser implements AutoCloseable {
         page.click("button[type=submit]");
         page.waitForURL(doorstep.at("/") + "**");
         return page;
+    }
+
+    void closeWindows() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
     }
 
     @Override

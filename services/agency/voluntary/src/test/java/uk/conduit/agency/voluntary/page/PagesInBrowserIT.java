@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,6 +40,11 @@ class PagesInBrowserIT {
     @BeforeAll
     void start() throws Exception {
         doorstep = Doorstep.with(SERVERS);
+    }
+
+    @AfterEach
+    void closeTheWindows() {
+        browser.closeWindows();
     }
 
     @AfterAll
@@ -145,7 +153,8 @@ class PagesInBrowserIT {
         page.focus("#name-not-known");
         keys(page, "Space");
         page.focus("#informed");
-        keys(page, "Space", "Tab", "Enter");
+        keys(page, "Space", "Tab");
+        arriving(page, () -> keys(page, "Enter"));
 
         // Then
         assertThat(page.locator("h1").innerText()).isEqualTo("Read your report over before you send it");
@@ -220,8 +229,17 @@ class PagesInBrowserIT {
     private static void press(Page page, String words) {
         Locator button = page.locator("button", new Page.LocatorOptions().setHasText(words));
         // On paper the buttons are not there; they are pressed as they would be on a screen.
-        button.first().dispatchEvent("click");
-        page.waitForLoadState();
+        arriving(page, () -> button.first().dispatchEvent("click"));
+    }
+
+    /** What leads to another page has been done when that page has come. */
+    private static void arriving(Page page, Runnable leaving) {
+        AtomicBoolean arrived = new AtomicBoolean();
+        Consumer<Page> arrival = it -> arrived.set(true);
+        page.onLoad(arrival);
+        leaving.run();
+        page.waitForCondition(arrived::get);
+        page.offLoad(arrival);
     }
 
     private static void fill(Page page, Filled filled) {
