@@ -39,8 +39,9 @@ abstract sealed class SandboxCommand implements Callable<Integer>, Progress perm
             names = "--plain",
             paramLabel = "AGENCY",
             split = ",",
-            description = "Agencies that may sign in at Kafka with PLAIN too: for a client whose SCRAM is too old for Kafka 4,"
-                    + " such as kcat before librdkafka 2.6.1.")
+            description =
+                    "Agencies that may sign in at Kafka with PLAIN too: for a client whose SCRAM is too old for Kafka 4,"
+                            + " such as kcat before librdkafka 2.6.1.")
     private List<String> withPlain = List.of();
 
     SandboxCommand(Mode mode) {

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  * @param ports where its parts listen
  * @param withPlain agencies that may sign in at Kafka with PLAIN too, for clients whose SCRAM is too old
  */
-public record SandboxSettings(
-        Path checkout, Mode mode, int brokers, PortPlan ports, SortedSet<String> withPlain) {
+public record SandboxSettings(Path checkout, Mode mode, int brokers, PortPlan ports, SortedSet<String> withPlain) {
 
     private static final int MOST_BROKERS = 9;
 
@@ -30,8 +29,7 @@ public record SandboxSettings(
         withPlain = Collections.unmodifiableSortedSet(new TreeSet<>(withPlain));
         if (!AGENCIES.containsAll(withPlain)) {
             throw new SandboxRefusal(
-                    ExitCode.USAGE,
-                    "PLAIN is for agencies alone: " + String.join(", ", new TreeSet<>(AGENCIES)) + ".");
+                    ExitCode.USAGE, "PLAIN is for agencies alone: " + String.join(", ", new TreeSet<>(AGENCIES)) + ".");
         }
         if (brokers < 1 || brokers > MOST_BROKERS || brokers % 2 == 0) {
             throw new SandboxRefusal(

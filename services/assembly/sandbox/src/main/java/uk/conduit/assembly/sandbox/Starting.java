@@ -77,7 +77,8 @@ record Starting(SandboxSettings settings, Parts parts, Progress progress) {
     void brokers(ServerHome home) {
         long began = System.nanoTime();
         SortedMap<String, Secret> withPlain = new TreeMap<>();
-        settings.withPlain().forEach(agency -> withPlain.put(agency, credentials().kafka(agency)));
+        settings.withPlain()
+                .forEach(agency -> withPlain.put(agency, credentials().kafka(agency)));
         BrokerCluster cluster = BrokerCluster.start(
                 home,
                 state().kafka(),

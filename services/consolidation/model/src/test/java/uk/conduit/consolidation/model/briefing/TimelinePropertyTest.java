@@ -56,7 +56,8 @@ class TimelinePropertyTest {
                 .collect(Collectors.toSet());
 
         // Then
-        assertThat(told).containsAll(kinds(Detail.class).map(Class::getSimpleName).toList());
+        assertThat(told)
+                .containsAll(kinds(Detail.class).map(Class::getSimpleName).toList());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -70,8 +71,7 @@ class TimelinePropertyTest {
         ChildId child = morning.holds(picture, events);
 
         // When
-        Timeline read =
-                morning.timeline(child, History.NONE).readBy(new Reader("u.nit", false, Set.of()));
+        Timeline read = morning.timeline(child, History.NONE).readBy(new Reader("u.nit", false, Set.of()));
 
         // Then
         assertThat(read.entries()).noneMatch(entry -> Provenance.isRestricted(entry.fact()));
@@ -81,6 +81,8 @@ class TimelinePropertyTest {
     }
 
     private static Stream<Class<?>> kinds(Class<?> kind) {
-        return kind.isSealed() ? Stream.of(kind.getPermittedSubclasses()).flatMap(TimelinePropertyTest::kinds) : Stream.of(kind);
+        return kind.isSealed()
+                ? Stream.of(kind.getPermittedSubclasses()).flatMap(TimelinePropertyTest::kinds)
+                : Stream.of(kind);
     }
 }
