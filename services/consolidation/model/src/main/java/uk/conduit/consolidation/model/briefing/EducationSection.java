@@ -12,7 +12,10 @@ import uk.conduit.consolidation.model.event.EducationDetail.PartTimeTimetable;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
 
-/** What schools and education welfare reported since the last briefing, and who misses education or is on a part-time timetable. */
+/**
+ * What schools and education welfare reported since the last briefing, and who misses education or is on a part-time
+ * timetable now.
+ */
 final class EducationSection implements SectionComposer {
 
     private static final Set<Matter> MATTERS = EnumSet.of(
@@ -50,7 +53,8 @@ final class EducationSection implements SectionComposer {
                 rows,
                 PerChild.belowTheTitle(
                         rows,
-                        "Nothing new from education is %s, and no child is said to miss education or to be on a part-time timetable now"
+                        ("Nothing new from education is %s, and no child is said to miss education or to be on a part-time"
+                                        + " timetable now")
                                 .formatted(NotNews.recent(context)),
                         NEEDED,
                         NotNews.said(Agency.EDUCATION, MATTERS, context),

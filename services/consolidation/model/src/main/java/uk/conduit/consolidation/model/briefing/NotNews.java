@@ -31,7 +31,7 @@ final class NotNews {
         return new NotNews(context, one, many);
     }
 
-    /** What one agency said of these matters; what only some readers may see is not counted, so that nothing is betrayed. */
+    /** What one agency said of these matters. What only some readers may see is not counted, so that nothing is betrayed. */
     static List<Line> said(Agency agency, Set<Matter> matters, Context context) {
         return called("record", "records", context)
                 .of(context.children()

@@ -135,11 +135,12 @@ final class TransitionSection implements SectionComposer {
                     TransitionAlert it = (TransitionAlert) fact.detail();
                     return Line.of(
                             fact,
-                            "Transition alert of %s%s; consent: %s. Ring: %s."
+                            "Transition alert of %s%s; consent: %s.%s Ring: %s."
                                     .formatted(
                                             context.words().day(it.raised()),
                                             it.likelyNeeds() == null ? "" : ": " + Words.clause(it.likelyNeeds()),
                                             Words.plain(it.consent()),
+                                            owedDespite(it.consent()),
                                             context.words().contact(fact.contact())));
                 })
                 .forEach(lines::add);
@@ -177,7 +178,7 @@ final class TransitionSection implements SectionComposer {
         Fact fact = decided.getFirst();
         TransitionAssessmentDecided it = (TransitionAssessmentDecided) fact.detail();
         boolean refused = it.decision() == TransitionDecision.REFUSED;
-        String written = refused ? reasons(it) + despiteRefusal(child) : "";
+        String written = refused ? reasons(it) : "";
         return Cell.of(
                         "assessment",
                         Line.of(
@@ -202,16 +203,14 @@ final class TransitionSection implements SectionComposer {
     private static String reasons(TransitionAssessmentDecided it) {
         return Boolean.TRUE.equals(it.reasonGivenInWriting())
                 ? " The reasons were given in writing."
-                : " Where the child or the family asked for it, written reasons are due (Care Act 2014, section 58(5)) and none"
-                        + " were reported.";
+                : " Where the child or the family asked for it, written reasons are due (Care Act 2014, section 58(5)) and"
+                        + " none were reported.";
     }
 
-    /** A refusal of consent by the young person does not end the duty where there is a risk of abuse or neglect. */
-    private static String despiteRefusal(Child child) {
-        return child.picture().all(Matter.TRANSITION_ALERT).stream()
-                        .map(entry -> (TransitionAlert) entry.getValue().detail())
-                        .anyMatch(alert -> alert.consent() == TransitionConsent.REFUSED)
-                ? " At risk of abuse or neglect the assessment must still be made (section 58(4))."
+    /** A refusal by the young person does not end the duty where there is a risk. */
+    private static String owedDespite(TransitionConsent consent) {
+        return consent == TransitionConsent.REFUSED
+                ? " At risk of abuse or neglect the assessment must still be made (Care Act 2014, section 58(4))."
                 : "";
     }
 

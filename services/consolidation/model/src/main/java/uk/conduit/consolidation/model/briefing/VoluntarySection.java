@@ -87,7 +87,8 @@ final class VoluntarySection implements SectionComposer {
                 .map(fact -> Line.of(
                         fact,
                         (due(fact).isBefore(today)
-                                        ? "Concern of %s: overdue since %s; whoever reported it has had no answer. Ring: %s."
+                                        ? "Concern of %s: overdue since %s; whoever reported it has had no answer. Ring:"
+                                                + " %s."
                                         : "Concern of %s: due by %s. Ring: %s.")
                                 .formatted(
                                         words.moment(fact.occurred()),

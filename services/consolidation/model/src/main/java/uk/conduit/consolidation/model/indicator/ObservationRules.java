@@ -163,8 +163,8 @@ final class ObservationRules {
                 naming(Indicator.R10, "a person named as of concern", Set.of(Kind.PERSON), Set.of("CONCERN"), Set.of()),
                 by(
                         Indicator.R10,
-                        "a measure protects the child from a person: a warning notice, an order against somebody, a recovery"
-                                + " order or an injunction",
+                        "a measure protects the child from a person: a warning notice, an order against somebody, a"
+                                + " recovery order or an injunction",
                         DisruptionIssued.class,
                         it -> AGAINST_A_PERSON.contains(it.type())),
                 by(Indicator.R10, "a protective measure was breached", DisruptionBreached.class),

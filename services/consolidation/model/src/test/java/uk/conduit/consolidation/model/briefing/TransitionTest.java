@@ -184,21 +184,16 @@ class TransitionTest {
         ChildId child = morning.child(adult(SEVENTEEN)
                 .says(
                         YESTERDAY_AT_FOUR,
-                        new TransitionAlert("T1", LocalDate.of(2026, 9, 1), null, TransitionConsent.REFUSED))
-                .says(
-                        YESTERDAY_AT_FOUR,
-                        new TransitionAssessmentDecided(
-                                "D1", TransitionDecision.REFUSED, LocalDate.of(2026, 11, 20), null, true)));
+                        new TransitionAlert("T1", LocalDate.of(2026, 9, 1), null, TransitionConsent.REFUSED)));
 
         // When
-        List<String> said = words(cell(morning.briefing(), "transition", child, "assessment"));
+        List<String> said = words(cell(morning.briefing(), "transition", child, "needs"));
 
         // Then
-        assertThat(said)
-                .singleElement()
-                .asString()
-                .contains("given in writing. At risk of abuse or neglect the assessment must still be made (section"
-                        + " 58(4)). Ring: ");
+        assertThat(said.getLast())
+                .contains(
+                        "; consent: refused. At risk of abuse or neglect the assessment must still be made (Care Act 2014,"
+                                + " section 58(4)). Ring: ");
     }
 
     @Test
