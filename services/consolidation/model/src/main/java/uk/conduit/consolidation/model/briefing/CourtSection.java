@@ -2,13 +2,16 @@ package uk.conduit.consolidation.model.briefing;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
+import uk.conduit.consolidation.model.event.PoliceDetail.ArrestStage;
 import uk.conduit.consolidation.model.event.PoliceDetail.CourtDateSet;
 import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeMilestone;
 import uk.conduit.consolidation.model.picture.Fact;
@@ -88,23 +91,68 @@ final class CourtSection implements SectionComposer {
     private static List<Line> hearings(Child child, Context context) {
         Words words = context.words();
         LocalDate today = words.dayOf(context.asAt());
-        return facts(child, Matter.COURT_DATE)
-                .filter(fact -> !((CourtDateSet) fact.detail()).on().isBefore(today))
-                .sorted(Comparator.comparing(fact -> ((CourtDateSet) fact.detail()).on()))
-                .map(fact -> {
-                    CourtDateSet it = (CourtDateSet) fact.detail();
-                    return Line.of(
-                            fact,
-                            "%s on %s (%s); special measures: %s."
-                                    .formatted(
-                                            Words.capital(it.hearing()),
-                                            words.day(it.on()),
-                                            it.reference(),
-                                            it.specialMeasures() == null
-                                                    ? "not stated"
-                                                    : Words.clause(it.specialMeasures())));
-                })
+        Stream<Hearing> set = facts(child, Matter.COURT_DATE).map(fact -> hearing(fact, words));
+        return Stream.concat(set, named(child, words))
+                .filter(hearing -> !hearing.on().isBefore(today))
+                .sorted(Comparator.comparing(Hearing::on))
+                .map(Hearing::line)
                 .toList();
+    }
+
+    private record Hearing(LocalDate on, Line line) {}
+
+    private static Hearing hearing(Fact fact, Words words) {
+        CourtDateSet it = (CourtDateSet) fact.detail();
+        return new Hearing(
+                it.on(),
+                Line.of(
+                        fact,
+                        "%s on %s (%s); special measures: %s."
+                                .formatted(
+                                        Words.capital(it.hearing()),
+                                        words.day(it.on()),
+                                        it.reference(),
+                                        it.specialMeasures() == null
+                                                ? "not stated"
+                                                : Words.clause(it.specialMeasures()))));
+    }
+
+    /** The day in court that bail or a charge names, as long as the matter goes on and no hearing was set for that day. */
+    private static Stream<Hearing> named(Child child, Words words) {
+        Map<String, Fact> latest = Arrests.byReference(child.picture());
+        Set<String> told = facts(child, Matter.COURT_DATE)
+                .map(fact -> (CourtDateSet) fact.detail())
+                .map(it -> it.reference() + "/" + it.on())
+                .collect(Collectors.toCollection(HashSet::new));
+        return latest.entrySet().stream()
+                .filter(entry -> stage(entry.getValue()) != ArrestStage.NO_FURTHER_ACTION)
+                .flatMap(entry -> facts(child, Matter.ARREST)
+                        .filter(fact -> arrest(fact).reference().equals(entry.getKey())))
+                .sorted(Comparator.comparing(Fact::occurred)
+                        .thenComparing(Fact::event)
+                        .reversed())
+                .flatMap(fact -> {
+                    LocalDate on = arrest(fact).courtDate();
+                    return on == null || !told.add(arrest(fact).reference() + "/" + on)
+                            ? Stream.of()
+                            : Stream.of(new Hearing(
+                                    on,
+                                    Line.of(
+                                            fact,
+                                            "Court on %s (%s, %s); special measures: not stated."
+                                                    .formatted(
+                                                            words.day(on),
+                                                            arrest(fact).reference(),
+                                                            Words.plain(stage(fact))))));
+                });
+    }
+
+    private static ArrestBailCharge arrest(Fact fact) {
+        return (ArrestBailCharge) fact.detail();
+    }
+
+    private static ArrestStage stage(Fact fact) {
+        return arrest(fact).stage();
     }
 
     /** Beside the rest, never a reason for a row of its own: the latest stage of each matter. */

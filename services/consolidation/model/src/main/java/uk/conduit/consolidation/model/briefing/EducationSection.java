@@ -12,7 +12,7 @@ import uk.conduit.consolidation.model.event.EducationDetail.PartTimeTimetable;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
 
-/** What schools and education welfare reported since the last briefing, and who is out of full-time education now. */
+/** What schools and education welfare reported since the last briefing, and who misses education or is on a part-time timetable. */
 final class EducationSection implements SectionComposer {
 
     private static final Set<Matter> MATTERS = EnumSet.of(
@@ -38,7 +38,7 @@ final class EducationSection implements SectionComposer {
 
     private static final PerChild TABLE = new PerChild(List.of(
             PerChild.Of.column("new", "New", EducationSection::news),
-            PerChild.Of.column("now", "Not in full-time education now", EducationSection::now)));
+            PerChild.Of.column("now", "Missing education, or on a part-time timetable, now", EducationSection::now)));
 
     @Override
     public Section compose(Context context) {
@@ -48,9 +48,13 @@ final class EducationSection implements SectionComposer {
                 "Education",
                 TABLE.titles(),
                 rows,
-                rows.isEmpty()
-                        ? List.of(new Trust(context).empty("Education has reported nothing new", NEEDED))
-                        : List.of());
+                PerChild.belowTheTitle(
+                        rows,
+                        "Nothing new from education is %s, and no child is said to miss education or to be on a part-time timetable now"
+                                .formatted(NotNews.recent(context)),
+                        NEEDED,
+                        NotNews.said(Agency.EDUCATION, MATTERS, context),
+                        context));
     }
 
     private static List<Line> news(Child child, Context context) {

@@ -11,6 +11,7 @@ import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.consolidation.model.indicator.Indicator;
 import uk.conduit.consolidation.model.indicator.Indicator.Kind;
 import uk.conduit.consolidation.model.indicator.Observed;
+import uk.conduit.platform.kernel.EventId;
 
 /**
  * Children whom the unit does not work with, and of whom several agencies have seen signs. It is a prompt that prints its
@@ -53,22 +54,36 @@ final class EmergingSection implements SectionComposer {
                 COLUMNS,
                 rows,
                 rows.isEmpty()
-                        ? List.of(Trust.ofTheHubItself("No child whom the unit does not work with meets the rule: "
-                                + words(context.settings().emerging(), context.words())))
+                        ? List.of(new Trust(context)
+                                .emptyWhateverTheKind("No child whom the unit does not work with meets the rule: "
+                                        + words(context.settings().emerging(), context.words())))
                         : List.of());
     }
 
     private static Line rule(Signals signals, Context context) {
         Words words = context.words();
         long agencies = signals.agencies();
+        int statements = signals.byStatement().size();
+        List<EventId> evidence = new ArrayList<>(signals.byStatement().keySet());
+        String since = "";
+        if (signals.unit() instanceof AtTheUnit.Closed closed) {
+            evidence.add(closed.decision().event());
+            since = "No further action on %s; since then: "
+                    .formatted(words.moment(closed.decision().occurred()));
+        }
         return Line.of(
-                "%s, %s, %s (rule: %s)."
+                "%s%s%s, %s, %s (rule: %s)."
                         .formatted(
-                                words.count(signals.byStatement().size(), "signal"),
+                                since,
+                                words.count(signals.count(), "signal"),
+                                statements == signals.count()
+                                        ? ""
+                                        : " in %d statements, as one absence is one signal whoever recorded it"
+                                                .formatted(statements),
                                 agencies == 1 ? "1 agency" : agencies + " agencies",
                                 words.length(signals.rule().within()),
                                 words(signals.rule(), words)),
-                signals.byStatement().keySet());
+                evidence);
     }
 
     private static String words(Settings.Emerging rule, Words words) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
@@ -63,20 +64,33 @@ final class FlashSection implements SectionComposer {
                         new Column(Naming.COLUMN, "Child"),
                         new Column("what", "What, and the rule that shows it here")),
                 rows,
-                rows.isEmpty()
-                        ? List.of(new Trust(context)
-                                .empty("Nothing since the last briefing meets a rule for this section", NEEDED))
-                        : List.of());
+                PerChild.belowTheTitle(
+                        rows,
+                        "Nothing that came since the last briefing and is %s meets a rule for this section"
+                                .formatted(NotNews.recent(context)),
+                        NEEDED,
+                        NotNews.called("record that meets a rule", "records that meet a rule", context)
+                                .of(context.children()
+                                        .flatMap(FlashSection::statements)
+                                        .filter(Fact::isForEveryMember)
+                                        .filter(context::isNew)
+                                        .filter(fact ->
+                                                rule(fact, context.words()).isPresent())),
+                        context));
     }
 
     private static List<Line> lines(Child child, Context context) {
-        return child.picture().facts().entrySet().stream()
-                .filter(entry -> entry.getKey().matter() != Matter.INVOLVED_SINCE
-                        && entry.getKey().matter() != Matter.LAST_HEARD)
-                .map(Map.Entry::getValue)
+        return statements(child)
                 .filter(fact -> News.of(fact, context) == News.NEWS)
                 .flatMap(fact -> rule(fact, context.words()).map(sentence -> Line.of(fact, sentence)).stream())
                 .toList();
+    }
+
+    private static Stream<Fact> statements(Child child) {
+        return child.picture().facts().entrySet().stream()
+                .filter(entry -> entry.getKey().matter() != Matter.INVOLVED_SINCE
+                        && entry.getKey().matter() != Matter.LAST_HEARD)
+                .map(Map.Entry::getValue);
     }
 
     private static Optional<String> rule(Fact fact, Words words) {

@@ -45,9 +45,12 @@ final class HealthSection implements SectionComposer {
                 "Health",
                 TABLE.titles(),
                 rows,
-                rows.isEmpty()
-                        ? List.of(new Trust(context).empty("Health services have reported nothing new", NEEDED))
-                        : List.of());
+                PerChild.belowTheTitle(
+                        rows,
+                        "Nothing new from health services is %s".formatted(NotNews.recent(context)),
+                        NEEDED,
+                        NotNews.said(Agency.HEALTH, MATTERS, context),
+                        context));
     }
 
     private static List<Line> news(Child child, Context context) {

@@ -3,6 +3,7 @@ package uk.conduit.consolidation.model.briefing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
@@ -51,12 +52,13 @@ final class InvolvementCells {
                 lines.addAll(silence(part, child, hidden));
             }
         }
-        return Cell.of(AGENCIES, lines);
+        return Cell.of(AGENCIES, lines).marked(markOfDoubt(parts));
     }
 
     private List<Line> ofThePolice(AgencyPart part, PoliceAnswer answer, Child child, boolean hidden) {
         if (part.involved().isPresent()) {
-            return List.of(involvedSince(part.involved().get()));
+            return Stream.concat(Stream.of(involvedSince(part.involved().get())), sinceThen(part).stream())
+                    .toList();
         }
         boolean answerSaysMore = !part.hidden().isEmpty() || !(part.beyond() instanceof AgencyPart.Complete);
         return answerSaysMore && saysMore(answer)
@@ -85,10 +87,21 @@ final class InvolvementCells {
                 .flatMap(part -> Stream.concat(part.involved().map(this::since).stream(), more(part).stream()))
                 .toList();
         return Cell.of(
-                AGENCIES,
-                lines.isEmpty()
-                        ? List.of(Line.of("No agency is known to be involved.", firstHeard(child.picture())))
-                        : lines);
+                        AGENCIES,
+                        lines.isEmpty()
+                                ? List.of(Line.of("No agency is known to be involved.", firstHeard(child.picture())))
+                                : lines)
+                .marked(markOfDoubt(parts));
+    }
+
+    private static Mark markOfDoubt(List<AgencyPart> parts) {
+        return parts.stream().anyMatch(part -> part.involved().isPresent() && isInDoubt(part.beyond()))
+                ? Mark.NOT_KNOWN
+                : Mark.NONE;
+    }
+
+    private static boolean isInDoubt(AgencyPart.Beyond beyond) {
+        return beyond instanceof AgencyPart.NotUsed || beyond instanceof AgencyPart.FeedSilent;
     }
 
     /** When each was last heard, and whom to ring: what moves with every record, and is no news by itself. */
@@ -134,7 +147,23 @@ final class InvolvementCells {
                     part.involved().get().latest().event());
             lines.add(mayBe.hidden() ? line.restricted() : line);
         }
+        sinceThen(part).ifPresent(lines::add);
         return lines;
+    }
+
+    /** That an agency is involved does not say that all it knows has come. */
+    private Optional<Line> sinceThen(AgencyPart part) {
+        if (part.involved().isEmpty()) {
+            return Optional.empty();
+        }
+        String said = words.agency(part.agency()) + ": what came later is not known; %s.";
+        EventId latest = part.involved().get().latest().event();
+        return switch (part.beyond()) {
+            case AgencyPart.NotUsed notUsed -> Optional.of(Line.of(said.formatted(notUsed(notUsed)), latest));
+            case AgencyPart.FeedSilent silent ->
+                Optional.of(Line.of(said.formatted(feedSilent(silent.reach())), evidence(silent.reach())));
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isPartHidden(AgencyPart part) {
@@ -166,15 +195,7 @@ final class InvolvementCells {
                         "%s: not known; this child's record cannot be matched, for it lacks %s."
                                 .formatted(agency, String.join(", ", unmatched.missing())),
                         said);
-            case AgencyPart.NotUsed notUsed ->
-                Line.of(
-                        "%s: not known; a record that is or may be this child's was received and %s."
-                                .formatted(
-                                        agency,
-                                        notUsed.held()
-                                                ? "is held, because the hub does not understand its kind yet"
-                                                : "could not be read"),
-                        said);
+            case AgencyPart.NotUsed notUsed -> Line.of("%s: not known; %s.".formatted(agency, notUsed(notUsed)), said);
             case AgencyPart.Told ignored ->
                 Line.of(
                         "%s: somebody was told of an investigation that the feed does not show.".formatted(agency),
@@ -187,7 +208,8 @@ final class InvolvementCells {
                                         pending.asked().of(),
                                         words.moment(pending.asked().at())),
                         said);
-            case AgencyPart.FeedSilent silent -> feedSilent(agency, silent.reach());
+            case AgencyPart.FeedSilent silent ->
+                Line.of("%s: not known; %s.".formatted(agency, feedSilent(silent.reach())), evidence(silent.reach()));
             case AgencyPart.Complete complete ->
                 Line.of(
                                 "%s: none known as of %s."
@@ -199,22 +221,26 @@ final class InvolvementCells {
         };
     }
 
-    private Line feedSilent(String agency, Reach reach) {
+    private static String notUsed(AgencyPart.NotUsed notUsed) {
+        return "a record that is or may be this child's was received and %s"
+                .formatted(
+                        notUsed.held()
+                                ? "is held, because the hub does not understand its kind yet"
+                                : "could not be read");
+    }
+
+    private String feedSilent(Reach reach) {
         return switch (reach) {
             case Reach.Covered covered -> throw new IllegalStateException("Not silent since " + covered.until());
             case Reach.Behind behind
-            when behind.gapUntil() != null ->
-                Line.of(
-                        "%s: not known; the feed has a gap after %s.".formatted(agency, words.moment(behind.until())),
-                        behind.evidence());
-            case Reach.Behind behind ->
-                Line.of(
-                        "%s: not known; the feed reaches only until %s."
-                                .formatted(agency, words.moment(behind.until())),
-                        behind.evidence());
-            case Reach.Never ignored ->
-                Line.of("%s: not known; it has never said that it has sent everything.".formatted(agency), List.of());
+            when behind.gapUntil() != null -> "the feed has a gap after %s".formatted(words.moment(behind.until()));
+            case Reach.Behind behind -> "the feed reaches only until %s".formatted(words.moment(behind.until()));
+            case Reach.Never ignored -> "it has never said that it has sent everything";
         };
+    }
+
+    private static List<EventId> evidence(Reach reach) {
+        return reach instanceof Reach.Behind behind ? List.copyOf(behind.evidence()) : List.of();
     }
 
     Cell worker(Child child) {

@@ -38,8 +38,10 @@ final class LinksSection implements SectionComposer {
                 COLUMNS,
                 rows,
                 rows.isEmpty()
-                        ? List.of(Trust.ofTheHubItself(
-                                "No vehicle, phone, online name, person, place or school links children by a rule"))
+                        ? List.of(
+                                new Trust(context)
+                                        .emptyWhateverTheKind(
+                                                "No vehicle, phone, online name, person, place or school links children by a rule"))
                         : List.of());
     }
 

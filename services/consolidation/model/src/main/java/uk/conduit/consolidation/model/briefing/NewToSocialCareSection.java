@@ -2,7 +2,6 @@ package uk.conduit.consolidation.model.briefing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,10 +46,8 @@ final class NewToSocialCareSection implements SectionComposer {
         Naming naming = new Naming(context);
         InvolvementCells involvement = new InvolvementCells(context);
         List<Arrived> arrived = new ArrayList<>();
-        Map<News, Integer> counts = new EnumMap<>(News.class);
         context.children().forEach(child -> {
             List<Fact> arrivals = arrivals(child.picture());
-            arrivals.forEach(fact -> counts.merge(News.of(fact, context), 1, Integer::sum));
             List<Fact> news = arrivals.stream()
                     .filter(fact -> isTold(fact, child, context))
                     .toList();
@@ -70,7 +67,7 @@ final class NewToSocialCareSection implements SectionComposer {
         });
         List<Row> rows =
                 arrived.stream().sorted(Arrived.LATEST_FIRST).map(Arrived::row).toList();
-        return new Section("new-to-social-care", "New to social care", COLUMNS, rows, words(rows, counts, context));
+        return new Section("new-to-social-care", "New to social care", COLUMNS, rows, words(rows, context));
     }
 
     private static boolean isTold(Fact arrival, Child child, Context context) {
@@ -119,27 +116,13 @@ final class NewToSocialCareSection implements SectionComposer {
         return SocialCareSentences.of((SocialCareDetail) fact.detail(), fact.occurred(), words);
     }
 
-    private static String arrivals(int count) {
-        return count == 1 ? "1 referral or contact" : count + " referrals or contacts";
-    }
-
-    private static List<Line> words(List<Row> rows, Map<News, Integer> counts, Context context) {
+    private static List<Line> words(List<Row> rows, Context context) {
         List<Line> lines = new ArrayList<>();
-        int days = (int) context.settings().news().toDays();
         if (rows.isEmpty()) {
             lines.add(new Trust(context).empty("No child has come into social care since the last briefing", NEEDED));
         }
-        int history = counts.getOrDefault(News.HISTORY, 0);
-        if (history > 0) {
-            lines.add(Line.of(
-                    "History received: %s dated more than %s ago came since the last briefing. They are not news."
-                            .formatted(arrivals(history), context.words().count(days, "day")),
-                    List.of()));
-        }
-        int future = counts.getOrDefault(News.FUTURE, 0);
-        if (future > 0) {
-            lines.add(Line.of("Not used: %s dated in the future.".formatted(arrivals(future)), List.of()));
-        }
+        lines.addAll(NotNews.called("referral or contact", "referrals or contacts", context)
+                .of(context.children().flatMap(child -> arrivals(child.picture()).stream())));
         return lines;
     }
 }

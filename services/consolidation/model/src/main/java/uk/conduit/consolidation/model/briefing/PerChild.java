@@ -66,10 +66,23 @@ record PerChild(List<Of> columns) {
 
     /** What one agency said of these matters since the last briefing. */
     static Stream<Fact> news(Child child, Agency agency, Set<Matter> matters, Context context) {
+        return said(child, agency, matters).filter(fact -> News.of(fact, context) == News.NEWS);
+    }
+
+    /** What one agency said of these matters, whenever. */
+    static Stream<Fact> said(Child child, Agency agency, Set<Matter> matters) {
         return child.picture().facts().entrySet().stream()
                 .filter(entry -> matters.contains(entry.getKey().matter())
                         && entry.getKey().agency().equals(agency))
-                .map(Map.Entry::getValue)
-                .filter(fact -> News.of(fact, context) == News.NEWS);
+                .map(Map.Entry::getValue);
+    }
+
+    /** What stands below the title: why an empty table can or cannot be trusted, and what came and is not told in it. */
+    static List<Line> belowTheTitle(
+            List<Row> rows, String nothing, Map<Agency, Set<String>> needed, List<Line> notNews, Context context) {
+        return Stream.concat(
+                        rows.isEmpty() ? Stream.of(new Trust(context).empty(nothing, needed)) : Stream.of(),
+                        notNews.stream())
+                .toList();
     }
 }

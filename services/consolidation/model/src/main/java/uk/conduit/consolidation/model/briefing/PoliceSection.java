@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
@@ -77,17 +78,17 @@ final class PoliceSection implements SectionComposer {
                 "Police",
                 COLUMNS,
                 rows,
-                rows.isEmpty()
-                        ? List.of(new Trust(context).empty("The police have recorded nothing new", NEEDED))
-                        : List.of());
+                PerChild.belowTheTitle(
+                        rows,
+                        "Nothing new from the police is %s, and no measure or bail ends soon"
+                                .formatted(NotNews.recent(context)),
+                        NEEDED,
+                        NotNews.said(Agency.POLICE, MATTERS, context),
+                        context));
     }
 
     private static List<Line> news(Child child, Context context) {
-        return child.picture().facts().entrySet().stream()
-                .filter(entry -> MATTERS.contains(entry.getKey().matter())
-                        && entry.getKey().agency().equals(Agency.POLICE))
-                .map(Map.Entry::getValue)
-                .filter(fact -> News.of(fact, context) == News.NEWS)
+        return PerChild.news(child, Agency.POLICE, MATTERS, context)
                 .map(fact -> Line.of(fact, sentence(fact, context.words())))
                 .toList();
     }
@@ -116,14 +117,22 @@ final class PoliceSection implements SectionComposer {
     }
 
     private static List<Line> ending(Child child, Context context) {
-        return child.picture().facts().entrySet().stream()
-                .filter(entry -> MATTERS.contains(entry.getKey().matter()))
-                .map(Map.Entry::getValue)
+        return Stream.concat(
+                        Arrests.latest(child.picture()).filter(PoliceSection::isOnBail),
+                        PerChild.said(child, Agency.POLICE, EnumSet.of(Matter.DISRUPTION)))
                 .filter(fact -> endsSoon(fact, context))
                 .map(fact -> Line.of(
                         fact,
                         "%s: until %s.".formatted(name(fact), context.words().day(Objects.requireNonNull(ends(fact))))))
                 .toList();
+    }
+
+    /** Conditions last while somebody is on bail, before or after the charge. */
+    private static boolean isOnBail(Fact arrest) {
+        return switch (((ArrestBailCharge) arrest.detail()).stage()) {
+            case BAILED, BAIL_CHANGED, CHARGED -> true;
+            default -> false;
+        };
     }
 
     private static boolean endsSoon(Fact fact, Context context) {
@@ -148,7 +157,8 @@ final class PoliceSection implements SectionComposer {
     private static String name(Fact fact) {
         return switch (fact.detail()) {
             case DisruptionIssued it -> it.type();
-            case ArrestBailCharge ignored -> "Bail or its conditions";
+            case ArrestBailCharge it when it.reference().isBlank() -> "Bail or its conditions";
+            case ArrestBailCharge it -> "Bail or its conditions (%s)".formatted(it.reference());
             default -> fact.detail().kind();
         };
     }

@@ -47,7 +47,8 @@ record Return(
         return !moment.isBefore(at.at()) && (nextAbsence == null || moment.isBefore(nextAbsence));
     }
 
-    private static List<List<MissingEpisode>> absences(List<MissingEpisode> ordered) {
+    /** The absences of a child, the earliest first: each the episodes that overlap. */
+    static List<List<MissingEpisode>> absences(List<MissingEpisode> ordered) {
         List<List<MissingEpisode>> absences = new ArrayList<>();
         Instant end = Instant.MIN;
         for (MissingEpisode episode : ordered) {

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
 import uk.conduit.consolidation.model.event.AdultSocialCareDetail.AdultThresholdDecided;
 import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionAlert;
 import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionAssessmentDecided;
+import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionConsent;
 import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionDecision;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.KnownAs;
@@ -124,6 +126,9 @@ final class TransitionSection implements SectionComposer {
 
     private static List<Line> needs(Child child, Context context) {
         List<Line> lines = new ArrayList<>(disabilities(child));
+        if (lines.isEmpty()) {
+            lines.addAll(withoutDisability(child, context.words()));
+        }
         child.picture().all(Matter.TRANSITION_ALERT).stream()
                 .map(Map.Entry::getValue)
                 .map(fact -> {
@@ -138,7 +143,20 @@ final class TransitionSection implements SectionComposer {
                                             context.words().contact(fact.contact())));
                 })
                 .forEach(lines::add);
-        return lines.isEmpty() ? List.of(Line.of("No disability recorded.", List.of())) : lines;
+        return lines;
+    }
+
+    /** That an agency says that there is none is another answer than that nobody has said anything. */
+    private static List<Line> withoutDisability(Child child, Words words) {
+        List<Line> none = child.picture().knownAs().entrySet().stream()
+                .flatMap(entry -> Stream.ofNullable(entry.getValue().disabilities())
+                        .map(stated -> Line.of(
+                                "Disability: none, says %s."
+                                        .formatted(words.agency(entry.getKey().agency())),
+                                stated.event())))
+                .distinct()
+                .toList();
+        return none.isEmpty() ? List.of(Line.of("Disability: not known.", List.of())) : none;
     }
 
     private static List<Line> disabilities(Child child) {
@@ -159,11 +177,7 @@ final class TransitionSection implements SectionComposer {
         Fact fact = decided.getFirst();
         TransitionAssessmentDecided it = (TransitionAssessmentDecided) fact.detail();
         boolean refused = it.decision() == TransitionDecision.REFUSED;
-        String written = !refused
-                ? ""
-                : Boolean.TRUE.equals(it.reasonGivenInWriting())
-                        ? " The reasons were given in writing."
-                        : " Written reasons are due (Care Act 2014, section 59) and none were reported.";
+        String written = refused ? reasons(it) + despiteRefusal(child) : "";
         return Cell.of(
                         "assessment",
                         Line.of(
@@ -182,6 +196,23 @@ final class TransitionSection implements SectionComposer {
                                                 written,
                                                 context.words().contact(fact.contact()))))
                 .marked(refused ? Mark.ATTENTION : Mark.NONE);
+    }
+
+    /** Written reasons are owed to whoever asked for the assessment. */
+    private static String reasons(TransitionAssessmentDecided it) {
+        return Boolean.TRUE.equals(it.reasonGivenInWriting())
+                ? " The reasons were given in writing."
+                : " Where the child or the family asked for it, written reasons are due (Care Act 2014, section 58(5)) and none"
+                        + " were reported.";
+    }
+
+    /** A refusal of consent by the young person does not end the duty where there is a risk of abuse or neglect. */
+    private static String despiteRefusal(Child child) {
+        return child.picture().all(Matter.TRANSITION_ALERT).stream()
+                        .map(entry -> (TransitionAlert) entry.getValue().detail())
+                        .anyMatch(alert -> alert.consent() == TransitionConsent.REFUSED)
+                ? " At risk of abuse or neglect the assessment must still be made (section 58(4))."
+                : "";
     }
 
     private static Cell threshold(Child child, Context context) {

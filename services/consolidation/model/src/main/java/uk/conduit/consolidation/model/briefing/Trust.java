@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import uk.conduit.consolidation.model.briefing.Feeds.SetAside;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.EventId;
@@ -53,6 +54,17 @@ final class Trust {
             }
         });
         return line(nothing, trusted, doubted, evidence);
+    }
+
+    /** The words for an empty section whose rules read whatever any agency says, because any statement may name a thing. */
+    Line emptyWhateverTheKind(String nothing) {
+        Map<Agency, Set<String>> needed = new TreeMap<>();
+        context.knownFeeds().forEach((agency, feed) -> {
+            if (!agency.equals(Agency.UNIT)) {
+                needed.put(agency, feed.kinds());
+            }
+        });
+        return empty(nothing, needed);
     }
 
     /** The words for an empty section about what the hub itself holds. */

@@ -43,10 +43,13 @@ final class VoluntarySection implements SectionComposer {
                 "Voluntary sector and community",
                 TABLE.titles(),
                 rows,
-                rows.isEmpty()
-                        ? List.of(new Trust(context)
-                                .empty("The voluntary sector has reported nothing new and is owed no feedback", NEEDED))
-                        : List.of());
+                PerChild.belowTheTitle(
+                        rows,
+                        "Nothing new from the voluntary sector is %s, and nobody who reported a concern is owed an answer"
+                                .formatted(NotNews.recent(context)),
+                        NEEDED,
+                        NotNews.said(Agency.VOLUNTARY, MATTERS, context),
+                        context));
     }
 
     private static List<Line> news(Child child, Context context) {
@@ -84,9 +87,12 @@ final class VoluntarySection implements SectionComposer {
                 .map(fact -> Line.of(
                         fact,
                         (due(fact).isBefore(today)
-                                        ? "Overdue since %s: whoever reported the concern has had no answer."
-                                        : "Due by %s.")
-                                .formatted(words.day(due(fact)))))
+                                        ? "Concern of %s: overdue since %s; whoever reported it has had no answer. Ring: %s."
+                                        : "Concern of %s: due by %s. Ring: %s.")
+                                .formatted(
+                                        words.moment(fact.occurred()),
+                                        words.day(due(fact)),
+                                        words.contact(fact.contact()))))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ public sealed interface AdultSocialCareDetail extends Detail {
             String alertId, LocalDate raised, @Nullable String likelyNeeds, TransitionConsent consent)
             implements AdultSocialCareDetail {}
 
-    /** Whether a transition assessment is made (Care Act 2014, sections 58 and 59). */
+    /** Whether a transition assessment is made (Care Act 2014, section 58). */
     record TransitionAssessmentDecided(
             String decisionId,
             TransitionDecision decision,

@@ -51,6 +51,10 @@ final class ObservationRules {
     /** Carers asked that the placement end, or the child did, by the return's codes. */
     private static final Set<String> BROKE_DOWN = Set.of("CREQB", "CREQO", "CHILD");
 
+    /** Child abduction warning notice; risk, harm prevention, and trafficking orders; recovery order; injunction. */
+    private static final Set<String> AGAINST_A_PERSON =
+            Set.of("CAWN", "SRO", "SHPO", "STPO", "STRO", "RECOVERY_ORDER", "INJUNCTION");
+
     private static final int OFTEN = 3;
 
     /** Outcomes 14 and 16: the victim declines or withdraws support (Home Office counting rules). */
@@ -157,7 +161,12 @@ final class ObservationRules {
                         Set.of("CONCERN", "HOTSPOT"),
                         Set.of()),
                 naming(Indicator.R10, "a person named as of concern", Set.of(Kind.PERSON), Set.of("CONCERN"), Set.of()),
-                by(Indicator.R10, "a measure protects the child from a person", DisruptionIssued.class),
+                by(
+                        Indicator.R10,
+                        "a measure protects the child from a person: a warning notice, an order against somebody, a recovery"
+                                + " order or an injunction",
+                        DisruptionIssued.class,
+                        it -> AGAINST_A_PERSON.contains(it.type())),
                 by(Indicator.R10, "a protective measure was breached", DisruptionBreached.class),
                 by(
                         Indicator.R12,
@@ -196,9 +205,9 @@ final class ObservationRules {
                 factors(Indicator.R15, Set.of("4A")),
                 by(
                         Indicator.R15,
-                        "a mental-health service sees another risk",
+                        "a mental-health service sees a risk to others, or one without saying to whom",
                         MentalHealthRisk.class,
-                        it -> it.direction() != RiskDirection.TO_SELF),
+                        it -> it.direction() == RiskDirection.TO_OTHERS || it.direction() == RiskDirection.NOT_STATED),
                 by(Indicator.R17, "was not brought to an appointment", WasNotBrought.class),
                 by(
                         Indicator.R17,

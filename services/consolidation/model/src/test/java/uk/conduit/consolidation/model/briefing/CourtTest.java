@@ -80,6 +80,41 @@ class CourtTest {
     }
 
     @Test
+    void aDayInCourtThatBailOrAChargeNamesIsAHearingToComeUntilOneIsSetForThatDay() {
+        // Given
+        ChildId named = morning.knownBefore(Stories.police("P1")
+                .says(LONG_AGO, arrest("44/1", ArrestStage.BAILED, NEXT_FRIDAY))
+                .says(LONG_AGO.plusSeconds(60), arrest("44/1", ArrestStage.CHARGED, NEXT_FRIDAY))
+                .says(LONG_AGO, arrest("44/2", ArrestStage.BAILED, FRIDAY)));
+        ChildId set = morning.knownBefore(Stories.police("P2")
+                .says(LONG_AGO, arrest("44/3", ArrestStage.CHARGED, NEXT_FRIDAY))
+                .says(LONG_AGO, new CourtDateSet("44/3", NEXT_FRIDAY, "trial", "screens")));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(words(cell(briefing, "court", named, "hearings")))
+                .containsExactly("Court on Fri 27 Nov 2026 (44/1, charged); special measures: not stated.");
+        assertThat(words(cell(briefing, "court", set, "hearings")))
+                .containsExactly("Trial on Fri 27 Nov 2026 (44/3); special measures: screens.");
+    }
+
+    @Test
+    void aMatterThatGoesNoFurtherHasNoDayInCourt() {
+        // Given
+        morning.knownBefore(Stories.police("P1")
+                .says(LONG_AGO, arrest("44/1", ArrestStage.BAILED, NEXT_FRIDAY))
+                .says(LONG_AGO.plusSeconds(60), arrest("44/1", ArrestStage.NO_FURTHER_ACTION, null)));
+
+        // When
+        Section court = section(morning.briefing(), "court");
+
+        // Then
+        assertThat(court.rows()).isEmpty();
+    }
+
+    @Test
     void aBreachAndPoliceProtectionAreFlashed() {
         // Given
         ChildId child = morning.child(Stories.police("P1")
@@ -109,6 +144,10 @@ class CourtTest {
                 .singleElement()
                 .asString()
                 .contains("domestic abuse in the household; child present: not known; the child said: I hid. Ring: ");
+    }
+
+    private static ArrestBailCharge arrest(String reference, ArrestStage stage, @Nullable LocalDate court) {
+        return new ArrestBailCharge(reference, stage, List.of(), null, court);
     }
 
     private static VictimsCodeMilestone milestone(LocalDate dueBy, @Nullable LocalDate doneAt) {

@@ -17,6 +17,11 @@ import uk.conduit.consolidation.model.event.EducationDetail.SafeguardingConcernL
 import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
 import uk.conduit.consolidation.model.event.SocialCareDetail.AssessmentAuthorised;
 import uk.conduit.consolidation.model.event.Story;
+import uk.conduit.consolidation.model.event.UnitDetail.DecisionRecorded;
+import uk.conduit.consolidation.model.event.UnitDetail.HarmStatus;
+import uk.conduit.consolidation.model.event.UnitDetail.RiskLevel;
+import uk.conduit.consolidation.model.event.UnitDetail.RiskLevelSet;
+import uk.conduit.consolidation.model.event.UnitDetail.Route;
 import uk.conduit.consolidation.model.event.UnitDetail.WorkerAllocated;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
@@ -106,6 +111,124 @@ class EmergingTest {
 
         // Then
         assertThat(emerging.rows()).isEmpty();
+    }
+
+    @Test
+    void aChildForWhomTheUnitDecidedOnNoFurtherActionEmergesAgainByWhatHappenedSince() {
+        // Given
+        ChildId child = morning.knownBefore(
+                education()
+                        .says(daysAgo(20), GIFTS)
+                        .says(daysAgo(5), GROWN_UPS)
+                        .says(daysAgo(4), new SafeguardingConcernLogged("C3", "phone", List.of("R04"), null)),
+                health().says(daysAgo(3), NOT_BROUGHT),
+                Stories.unit("U1")
+                        .says(daysAgo(30), decision("D1", Route.ASSESSMENT))
+                        .says(daysAgo(10), decision("D2", Route.NO_FURTHER_ACTION))
+                        .says(daysAgo(10), level(HarmStatus.NO_EVIDENCE, RiskLevel.NONE)));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(words(cell(briefing, "emerging", child, "rule")))
+                .containsExactly(
+                        "No further action on Fri 13 Nov 2026 07:30; since then: 3 signals, 2 agencies, 90 days"
+                                + " (rule: 3 signals or more from 2 or more agencies in 90 days).");
+        assertThat(words(cell(briefing, "emerging", child, "signs"))).hasSize(3);
+    }
+
+    @Test
+    void whatHappenedBeforeNoFurtherActionOrUnderALevelOrALaterDecisionIsNoPattern() {
+        // Given
+        Story before = Stories.unit("U1").says(daysAgo(4), decision("D1", Route.NO_FURTHER_ACTION));
+        Story level = Stories.unit("U2")
+                .says(daysAgo(30), decision("D1", Route.NO_FURTHER_ACTION))
+                .says(daysAgo(29), level(HarmStatus.AT_RISK, RiskLevel.NONE));
+        Story later = Stories.unit("U3")
+                .says(daysAgo(30), decision("D1", Route.NO_FURTHER_ACTION))
+                .says(daysAgo(29), decision("D2", Route.EARLY_HELP));
+        int number = 0;
+        for (Story unit : List.of(before, level, later)) {
+            number++;
+            morning.knownBefore(
+                    Story.of(Agency.EDUCATION, "E" + number)
+                            .says(daysAgo(20), GIFTS)
+                            .says(daysAgo(5), GROWN_UPS),
+                    Story.of(Agency.HEALTH, "H" + number).says(daysAgo(21), NOT_BROUGHT),
+                    unit);
+        }
+
+        // When
+        Section emerging = section(morning.briefing(), "emerging");
+
+        // Then
+        assertThat(emerging.rows()).isEmpty();
+    }
+
+    @Test
+    void oneAbsenceIsOneSignalWhoeverRecordedIt() {
+        // Given
+        ChildId two = morning.knownBefore(absentByTheWordOfTwo("1"), recordedBySocialCare("1"), education("1"));
+        morning.knownBefore(absentByTheWordOfTwo("2"), recordedBySocialCare("2"));
+        ChildId three = morning.knownBefore(
+                absentByTheWordOfTwo("3").says(daysAgo(30), Stories.missing("M9", "LOW")),
+                recordedBySocialCare("3"),
+                education("3"));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(section(briefing, "emerging").rows())
+                .flatExtracting(Row::children)
+                .contains(three)
+                .doesNotContain(two);
+        assertThat(words(cell(briefing, "emerging", three, "rule")))
+                .containsExactly(
+                        "3 signals in 4 statements, as one absence is one signal whoever recorded it, 3 agencies,"
+                                + " 90 days (rule: 3 signals or more from 2 or more agencies in 90 days).");
+        assertThat(words(cell(briefing, "emerging", three, "signs"))).hasSize(4);
+    }
+
+    @Test
+    void whereAFeedIsSilentItCannotBeReliedOnThatNoChildEmergesOrIsLinked() {
+        // Given
+        Morning silent = Morning.silent();
+
+        // When
+        Briefing briefing = silent.briefing();
+
+        // Then
+        for (String section : List.of("emerging", "links")) {
+            assertThat(words(section(briefing, section)))
+                    .singleElement()
+                    .asString()
+                    .contains("cannot be relied on", "Police has never said", "Children's social care has never said");
+        }
+    }
+
+    private static Story absentByTheWordOfTwo(String number) {
+        return Stories.police("P" + number)
+                .says(daysAgo(6).plusSeconds(600), Stories.missing("M1", "LOW"))
+                .says(daysAgo(5), Stories.found("M1", daysAgo(5)));
+    }
+
+    private static Story recordedBySocialCare(String number) {
+        return Stories.socialCare("S" + number)
+                .says(daysAgo(6), Stories.episode(Duration.ofDays(6), Duration.ofDays(5)));
+    }
+
+    private static Story education(String number) {
+        return Story.of(Agency.EDUCATION, "E" + number).says(daysAgo(4), GROWN_UPS);
+    }
+
+    private static DecisionRecorded decision(String id, Route route) {
+        return new DecisionRecorded(id, route, "because", "A. Nalyst", null, null);
+    }
+
+    private static RiskLevelSet level(HarmStatus harm, RiskLevel level) {
+        return new RiskLevelSet(harm, level, "why", LocalDate.of(2026, 12, 24), "A. Nalyst", List.of());
     }
 
     @Test

@@ -340,6 +340,45 @@ class InvolvementTest {
     }
 
     @Test
+    void anInvolvedAgencyWhoseLaterRecordCouldNotBeUsedIsInDoubt() {
+        // Given
+        Morning morning = Morning.covered();
+        ChildId child = morning.child(
+                story().says(YESTERDAY_AT_FOUR, contact()),
+                Story.of(Agency.POLICE, "P1").says(YESTERDAY_AT_FOUR, Stories.missing("M1", "LOW")));
+        morning.holdsPoliceRecordOf(child);
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        String doubt =
+                "Police: what came later is not known; a record that is or may be this child's was received and is"
+                        + " held, because the hub does not understand its kind yet.";
+        Cell involved = cell(briefing, InvolvementSection.KEY, child, InvolvementCells.AGENCIES);
+        Cell others = cell(briefing, SECTION, child, InvolvementCells.AGENCIES);
+        assertThat(words(involved)).contains("Police: since Sun 22 Nov 2026 16:00.", doubt);
+        assertThat(words(others)).hasSize(2).contains(doubt);
+        assertThat(List.of(involved.mark(), others.mark())).containsOnly(Cell.Mark.NOT_KNOWN);
+    }
+
+    @Test
+    void anInvolvedAgencyWhoseFeedIsBehindIsInDoubt() {
+        // Given
+        Morning morning = Morning.silent().policeCover(CUT.minus(Duration.ofDays(900)), CUT.minus(Duration.ofDays(3)));
+        ChildId child = morning.child(Story.of(Agency.POLICE, "P1")
+                .says(YESTERDAY_AT_FOUR.minus(Duration.ofDays(5)), Stories.missing("M1", "LOW")));
+
+        // When
+        Cell involved = cell(morning.briefing(), InvolvementSection.KEY, child, InvolvementCells.AGENCIES);
+
+        // Then
+        assertThat(words(involved))
+                .contains("Police: what came later is not known; the feed reaches only until Fri 20 Nov 2026 07:30.");
+        assertThat(involved.mark()).isEqualTo(Cell.Mark.NOT_KNOWN);
+    }
+
+    @Test
     void whatOnlySomeMaySeeIsNotWhenAnAgencyWasLastHeard() {
         // Given
         Morning morning = Morning.covered();

@@ -80,7 +80,7 @@ class NewToSocialCareTest {
                         "No child has come into social care since the last briefing. Everything recorded has been"
                                 + " received: Children's social care up to Mon 23 Nov 2026 07:10.",
                         "History received: 1 referral or contact dated more than 7 days ago came since the last briefing."
-                                + " They are not news.");
+                                + " It is not news.");
     }
 
     @Test

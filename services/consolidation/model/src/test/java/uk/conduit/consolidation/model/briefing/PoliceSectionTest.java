@@ -6,10 +6,13 @@ import static uk.conduit.consolidation.model.briefing.Morning.cell;
 import static uk.conduit.consolidation.model.briefing.Morning.section;
 import static uk.conduit.consolidation.model.briefing.Morning.words;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
@@ -120,7 +123,7 @@ class PoliceSectionTest {
                 .asString()
                 .contains("bailed; conditions: no contact; curfew; until Wed 25 Nov 2026; court on Tue 1 Dec 2026.");
         assertThat(words(cell(briefing, "police", child, "ending")))
-                .containsExactly("Bail or its conditions: until Wed 25 Nov 2026.");
+                .containsExactly("Bail or its conditions (AR/1): until Wed 25 Nov 2026.");
     }
 
     @Test
@@ -189,6 +192,78 @@ class PoliceSectionTest {
 
         // Then
         assertThat(flash.rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ArrestStage.class)
+    void bailRunsOnOnlyWhileTheLatestStageOfItsReferenceSaysSo(ArrestStage latest) {
+        // Given
+        ChildId child = morning.child(police().says(YESTERDAY_AT_FOUR, bail("AR/1", ArrestStage.BAILED))
+                .says(YESTERDAY_AT_FOUR.plusSeconds(60), bail("AR/1", latest))
+                .says(YESTERDAY_AT_FOUR, bail("AR/2", ArrestStage.BAILED)));
+
+        // When
+        List<String> ending = words(cell(morning.briefing(), "police", child, "ending"));
+
+        // Then
+        boolean runs = Set.of(ArrestStage.BAILED, ArrestStage.BAIL_CHANGED, ArrestStage.CHARGED)
+                .contains(latest);
+        assertThat(ending).hasSize(runs ? 2 : 1).contains("Bail or its conditions (AR/2): until Wed 25 Nov 2026.");
+    }
+
+    @Test
+    void whatComesTodayAndIsOlderOrDatedAheadIsCountedBesideTheSentenceThatNothingIsNew() {
+        // Given
+        morning.child(police().says(YESTERDAY_AT_FOUR.minus(Duration.ofDays(20)), new CrimeOutcomeSet("CR/1", 16))
+                .says(YESTERDAY_AT_FOUR.minus(Duration.ofDays(21)), new CrimeOutcomeSet("CR/2", 16))
+                .says(YESTERDAY_AT_FOUR.plus(Duration.ofDays(4)), new CrimeOutcomeSet("CR/3", 16))
+                .says(
+                        YESTERDAY_AT_FOUR.minus(Duration.ofDays(20)),
+                        Profile.RESTRICTED,
+                        new RestrictedItemExists("ITEM", LocalDate.of(2026, 11, 2))));
+
+        // When
+        Section section = section(morning.briefing(), "police");
+
+        // Then
+        assertThat(section.rows()).isEmpty();
+        assertThat(words(section))
+                .hasSize(3)
+                .contains(
+                        "History received: 2 records dated more than 7 days ago came since the last briefing. They are"
+                                + " not news.",
+                        "Not used: 1 record dated in the future.");
+        assertThat(words(section).getFirst())
+                .startsWith(
+                        "Nothing new from the police is dated in the last 7 days, and no measure or bail ends soon");
+    }
+
+    @Test
+    void aFlaggedCrimeThatComesLateIsCountedAndNotFlashed() {
+        // Given
+        morning.child(police().says(
+                        YESTERDAY_AT_FOUR.minus(Duration.ofDays(20)),
+                        new CrimeRecorded(
+                                "CR/1",
+                                "assault",
+                                ChildsPart.VICTIM,
+                                List.of(CrimeFlag.CHILD_SEXUAL_EXPLOITATION),
+                                null)));
+
+        // When
+        Section flash = section(morning.briefing(), "flash");
+
+        // Then
+        assertThat(flash.rows()).isEmpty();
+        assertThat(words(flash))
+                .anyMatch(it ->
+                        it.startsWith("Nothing that came since the last briefing and is dated in the last 7 days"))
+                .contains("History received: 1 record that meets a rule dated more than 7 days ago came since the last"
+                        + " briefing. It is not news.");
+    }
+
+    private static ArrestBailCharge bail(String reference, ArrestStage stage) {
+        return new ArrestBailCharge(reference, stage, List.of(), LocalDate.of(2026, 11, 25), null);
     }
 
     private ChildId recorded(Detail detail) {

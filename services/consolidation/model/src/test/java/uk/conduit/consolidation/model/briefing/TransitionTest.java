@@ -88,8 +88,9 @@ class TransitionTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "An assessment was refused on Fri 20 Nov 2026; reason: not yet 17 and a half. Written reasons"
-                                + " are due (Care Act 2014, section 59) and none were reported. Ring: ");
+                        "An assessment was refused on Fri 20 Nov 2026; reason: not yet 17 and a half. Where the child or"
+                                + " the family asked for it, written reasons are due (Care Act 2014, section 58(5)) and none"
+                                + " were reported. Ring: ");
         assertThat(assessment.mark()).isEqualTo(Cell.Mark.ATTENTION);
     }
 
@@ -110,7 +111,7 @@ class TransitionTest {
         // Then
         assertThat(words(cell(briefing, "transition", child, "threshold")).getFirst())
                 .startsWith("Threshold not met on Fri 20 Nov 2026; offered instead: a support worker.");
-        assertThat(words(cell(briefing, "transition", child, "needs")).getFirst())
+        assertThat(words(cell(briefing, "transition", child, "needs")).getLast())
                 .startsWith("Transition alert of Tue 1 Sept 2026: support at home; consent: given.");
     }
 
@@ -140,12 +141,12 @@ class TransitionTest {
                 .startsWith(said);
         assertThat(words(cell(briefing, "transition", child, "threshold")).getFirst())
                 .startsWith("Threshold met on Fri 20 Nov 2026. Ring");
-        assertThat(words(cell(briefing, "transition", child, "needs")).getFirst())
+        assertThat(words(cell(briefing, "transition", child, "needs")).getLast())
                 .startsWith("Transition alert of Tue 1 Sept 2026; consent: not asked. Ring");
     }
 
     @Test
-    void whatIsNotKnownOfADisabilityIsSaidToBeNotRecorded() {
+    void whatIsNotKnownOfADisabilityIsSaidToBeNotKnown() {
         // Given
         ChildId child = morning.child(adult(SEVENTEEN)
                 .says(YESTERDAY_AT_FOUR, new AdultThresholdDecided("A1", false, LocalDate.of(2026, 11, 20), null)));
@@ -154,9 +155,50 @@ class TransitionTest {
         Briefing briefing = morning.briefing();
 
         // Then
-        assertThat(words(cell(briefing, "transition", child, "needs"))).containsExactly("No disability recorded.");
+        assertThat(words(cell(briefing, "transition", child, "needs"))).containsExactly("Disability: not known.");
         assertThat(words(cell(briefing, "transition", child, "threshold")).getFirst())
                 .startsWith("Threshold not met on Fri 20 Nov 2026; no alternative offered. Ring");
+    }
+
+    @Test
+    void anAgencyThatSaysThatThereIsNoDisabilityIsNamed() {
+        // Given
+        ChildId child = morning.child(
+                Story.of(Agency.SOCIAL_CARE, "S1", born(SEVENTEEN, List.of()))
+                        .says(YESTERDAY_AT_FOUR, Stories.REFERRAL),
+                adult(SEVENTEEN)
+                        .says(
+                                YESTERDAY_AT_FOUR,
+                                new AdultThresholdDecided("A1", false, LocalDate.of(2026, 11, 20), null)));
+
+        // When
+        List<String> needs = words(cell(morning.briefing(), "transition", child, "needs"));
+
+        // Then
+        assertThat(needs).containsExactly("Disability: none, says Children's social care.");
+    }
+
+    @Test
+    void aYoungPersonWhoDoesNotAgreeIsStillOwedAnAssessmentWhereThereIsARiskOfAbuse() {
+        // Given
+        ChildId child = morning.child(adult(SEVENTEEN)
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new TransitionAlert("T1", LocalDate.of(2026, 9, 1), null, TransitionConsent.REFUSED))
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new TransitionAssessmentDecided(
+                                "D1", TransitionDecision.REFUSED, LocalDate.of(2026, 11, 20), null, true)));
+
+        // When
+        List<String> said = words(cell(morning.briefing(), "transition", child, "assessment"));
+
+        // Then
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains("given in writing. At risk of abuse or neglect the assessment must still be made (section"
+                        + " 58(4)). Ring: ");
     }
 
     @Test

@@ -43,7 +43,10 @@ class VoluntaryTest {
                         "concern (fact): seen with older people; where: the bus station; indicators: R06 getting into"
                                 + " cars",
                         "; came up before; already told: Police. Ring: ");
-        assertThat(words(cell(briefing, "voluntary", child, "feedback"))).containsExactly("Due by Fri 27 Nov 2026.");
+        assertThat(words(cell(briefing, "voluntary", child, "feedback")))
+                .containsExactly(
+                        "Concern of Sun 22 Nov 2026 16:00: due by Fri 27 Nov 2026. Ring: voluntary, Exploitation team,"
+                                + " duty desk, 01632 960001.");
         assertThat(cell(briefing, "voluntary", child, "feedback").mark()).isEqualTo(Cell.Mark.NONE);
     }
 
@@ -61,11 +64,31 @@ class VoluntaryTest {
 
         // Then
         assertThat(words(cell(briefing, "voluntary", waiting, "feedback")))
-                .containsExactly("Overdue since Fri 20 Nov 2026: whoever reported the concern has had no answer.");
+                .containsExactly(
+                        "Concern of Mon 2 Nov 2026 09:00: overdue since Fri 20 Nov 2026; whoever reported it has had no"
+                                + " answer. Ring: voluntary, Exploitation team, duty desk, 01632 960001.");
         assertThat(cell(briefing, "voluntary", waiting, "feedback").mark()).isEqualTo(Cell.Mark.ATTENTION);
         assertThat(words(cell(briefing, "voluntary", answered, "feedback"))).isEmpty();
         assertThat(words(cell(briefing, "voluntary", answered, "new")))
                 .containsExactly("Feedback given on Fri 20 Nov 2026.");
+    }
+
+    @Test
+    void anAdvocacyThatBeganLongAgoAndComesTodayIsCounted() {
+        // Given
+        morning.child(
+                voluntary().says(Instant.parse("2026-11-02T09:00:00Z"), new AdvocacyStarted("A1", FRIDAY, null, null)));
+
+        // When
+        List<String> said = words(Morning.section(morning.briefing(), "voluntary"));
+
+        // Then
+        assertThat(said)
+                .hasSize(2)
+                .anyMatch(it ->
+                        it.startsWith("Nothing new from the voluntary sector is dated in the last 7 days, and nobody"
+                                + " who reported a concern is owed an answer"))
+                .anyMatch(it -> it.startsWith("History received: 1 record dated more than 7 days ago"));
     }
 
     @Test

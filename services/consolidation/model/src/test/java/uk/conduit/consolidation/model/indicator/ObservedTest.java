@@ -140,6 +140,11 @@ class ObservedTest {
                 Arguments.of(new MissingFound("M", MOMENT, null, null, true), List.of("R20")),
                 Arguments.of(new MissingFound("M", MOMENT, null, null, null), List.of()),
                 Arguments.of(new DisruptionIssued("D", "CAWN", DAY, null), List.of("R10")),
+                Arguments.of(new DisruptionIssued("D", "RECOVERY_ORDER", DAY, null), List.of("R10")),
+                Arguments.of(new DisruptionIssued("D", "NRM_REFERRAL", DAY, null), List.of()),
+                Arguments.of(new DisruptionIssued("D", "LICENSING_REVIEW", DAY, null), List.of()),
+                Arguments.of(new MentalHealthRisk("M", RiskDirection.TO_OTHERS, DAY, null, null), List.of("R15")),
+                Arguments.of(new MentalHealthRisk("M", RiskDirection.FROM_OTHERS, DAY, null, null), List.of()),
                 Arguments.of(new DisruptionBreached("D", DAY, null), List.of("R10")),
                 Arguments.of(
                         new InvestigationOpened("I", ChildsPart.SUSPECT, InvestigationStatus.OPEN, DAY),
