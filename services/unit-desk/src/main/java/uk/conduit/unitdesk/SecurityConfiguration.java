@@ -1,5 +1,10 @@
 package uk.conduit.unitdesk;
 
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyRole;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,6 +38,9 @@ class SecurityConfiguration {
     private static final String[] OPEN = {"/assets/**", "/signed-out", "/actuator/health/**", "/error"};
     private static final String[] DECIDING = {"/decisions/**", "/identity/**"};
     private static final String[] DECIDERS = {"unit-manager", "unit-member"};
+
+    /** Administering access excludes working with cases, whatever other roles a person has; the hub says the same. */
+    private static final String ADMINISTRATOR = "administrator";
 
     @Bean
     @Order(1)
@@ -69,7 +77,7 @@ class SecurityConfiguration {
         requests.requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers(DECIDING)
-                .hasAnyRole(DECIDERS)
+                .access(allOf(hasAnyRole(DECIDERS), not(hasRole(ADMINISTRATOR))))
                 .anyRequest()
                 .authenticated();
     }

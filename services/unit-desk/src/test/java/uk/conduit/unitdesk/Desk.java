@@ -66,11 +66,13 @@ public final class Desk implements AutoCloseable {
                 people:
                 - {username: r.marsh, name: Rowan Marsh, password: %1$s, roles: [unit-manager]}
                 - {username: t.reed, name: Terry Reed, password: %1$s, roles: [administrator]}
+                - {username: b.oth, name: Bo Oth, password: %1$s, roles: [unit-manager, administrator]}
                 agency-clients: [{id: police, secret: %2$s, agency: police}]
                 web-clients: [{id: unit-desk, secret: %2$s, redirect-uris: ["%3$s/login/oauth2/code/conduit"]}]
                 person-clients:
                 - {id: r.marsh-cli, secret: %2$s, username: r.marsh}
                 - {id: t.reed-cli, secret: %2$s, username: t.reed}
+                - {id: b.oth-cli, secret: %2$s, username: b.oth}
                 """.formatted(PASSWORD, SECRET, address));
         running.add(new SpringApplicationBuilder(SignInApplication.class)
                 .run(

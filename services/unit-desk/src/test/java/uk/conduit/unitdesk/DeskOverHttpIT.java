@@ -166,7 +166,7 @@ class DeskOverHttpIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"t.reed-cli, 403", "police, 403", "r.marsh-cli, 503"})
+    @CsvSource({"t.reed-cli, 403", "b.oth-cli, 403", "police, 403", "r.marsh-cli, 503"})
     void letsTheUnitDecideAndNobodyElse(String client, int status) throws Exception {
         // Given
         String request = """

@@ -60,11 +60,7 @@ record ChildDocument(
     record Known(String agency, String reference, KnownAs knownAs) {}
 
     /** What of it is stated. */
-    record KnownAs(
-            Optional<Stated<List<Name>>> names,
-            Optional<Stated<Birth>> birth,
-            Optional<Stated<String>> sex,
-            Optional<Stated<String>> postcode) {}
+    record KnownAs(Optional<Stated<List<Name>>> names, Optional<Stated<Birth>> birth, Optional<Stated<String>> sex) {}
 
     /** A value and since when it is so. */
     record Stated<T>(T value) {}

@@ -1,5 +1,9 @@
 package uk.conduit.agency.voluntary.page;
 
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -35,6 +39,9 @@ class PageSecurity {
 
     /** The role of people who work in the voluntary sector. */
     static final String WORKER = "voluntary-worker";
+
+    /** Administering access excludes working with cases, whatever other roles a person has; the hub says the same. */
+    private static final String ADMINISTRATOR = "administrator";
 
     private static final String[] OPEN = {"/", "/guidance", "/assets/*", "/signed-out", "/sign-in-failed"};
     private static final String[] PAGES = {
@@ -75,7 +82,7 @@ class PageSecurity {
                         .requestMatchers(PageSecurity::isErrorPage)
                         .permitAll()
                         .requestMatchers("/concerns/**")
-                        .hasRole(WORKER)
+                        .access(allOf(hasRole(WORKER), not(hasRole(ADMINISTRATOR))))
                         .anyRequest()
                         .authenticated())
                 .oauth2Login(login -> login.loginPage(SignInClient.BEGIN)

@@ -22,6 +22,7 @@ import uk.conduit.agency.voluntary.report.Field;
 import uk.conduit.agency.voluntary.report.ReadingReport;
 import uk.conduit.agency.voluntary.report.Reference;
 import uk.conduit.agency.voluntary.report.Report;
+import uk.conduit.agency.voluntary.report.ReportRecord;
 import uk.conduit.agency.voluntary.report.Typed;
 import uk.conduit.agency.voluntary.report.WorkingDays;
 import uk.conduit.platform.kernel.NhsNumber;
@@ -134,36 +135,48 @@ final class ReportPages {
     /** One at a time for each session: a second press of the button waits for the receipt of the first. */
     private ResponseEntity<String> send(Report report, Form form, HttpServletRequest request) {
         SentReports sent = new SentReports(request.getSession());
+        String digest = ReportRecord.digest(report, form.reference());
         synchronized (WebUtils.getSessionMutex(sent.session())) {
+            Optional<Sent> before = sent.of(form.reference());
+            if (before.isPresent()) {
+                return before.get().digest().equals(digest)
+                        ? receiptOf(form)
+                        : pages.form(faulty(form, List.of(saysSomethingElse(form))), request);
+            }
             Receipt receipt = sending.send(report, form.reference());
             return switch (receipt.outcome()) {
                 case ACCEPTED, UNCHANGED -> {
-                    if (sent.of(form.reference()).isEmpty()) {
-                        sent.keep(kept(report, form.reference(), receipt));
-                    }
-                    yield seeOther("/concerns/receipts/" + form.reference());
+                    sent.keep(kept(report, form.reference(), digest, receipt));
+                    yield receiptOf(form);
                 }
                 case RETRY -> pages.check(form, Summary.of(report), true, request);
-                case REFUSED, NO_EVENT -> pages.form(faulty(form, List.of(refusal(sent, form, receipt))), request);
+                case REFUSED, NO_EVENT -> pages.form(faulty(form, List.of(refusal(receipt))), request);
             };
         }
     }
 
-    private Sent kept(Report report, String reference, Receipt receipt) {
+    private static ResponseEntity<String> receiptOf(Form form) {
+        return seeOther("/concerns/receipts/" + form.reference());
+    }
+
+    private Sent kept(Report report, String reference, String digest, Receipt receipt) {
         return new Sent(
                 reference,
+                digest,
                 String.valueOf(receipt.eventId()),
                 clock.instant(),
                 workingDays.feedbackDue(report.reportedOn()));
     }
 
-    private static Fault refusal(SentReports sent, Form form, Receipt receipt) {
-        return sent.of(form.reference())
-                .map(before -> new Fault(
-                        Field.BASIS,
-                        "This report, %s, was sent before and says something else. What was sent stays. To add to it, send a new report and name this one in it"
-                                .formatted(before.reference())))
-                .orElseGet(() -> new Fault(Field.BASIS, "The report was not taken: " + receipt.reason()));
+    private static Fault saysSomethingElse(Form form) {
+        return new Fault(
+                Field.BASIS,
+                "This report, %s, was sent before and says something else. What was sent stays. To add to it, send a new report and name this one in it"
+                        .formatted(form.reference()));
+    }
+
+    private static Fault refusal(Receipt receipt) {
+        return new Fault(Field.BASIS, "The report was not taken: " + receipt.reason());
     }
 
     private static ResponseEntity<String> seeOther(String address) {

@@ -1,10 +1,13 @@
 package uk.conduit.agency.voluntary.report;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +34,14 @@ public final class ReportRecord {
      * The record as JSON.
      *
      * @param reference the report's reference
-     * @param recordedAt when it was sent
+     * @param recordedAt when it was sent; the version grows with it, so that what is sent under this reference later, with
+     *     other words, is a later version and not lost as a repetition of the first
      */
     public static byte[] of(Report report, String reference, Instant recordedAt) {
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         record.put("kind", "concern")
                 .put("recordId", reference)
-                .put("version", 1)
+                .put("version", recordedAt.toEpochMilli())
                 .put("recordedAt", recordedAt.toString())
                 .put("assertion", report.basis().code())
                 .put("childInformed", report.informed().code());
@@ -49,6 +53,16 @@ public final class ReportRecord {
         }
         record.set("detail", detail(report, reference));
         return JsonMapper.shared().writeValueAsBytes(record);
+    }
+
+    /** Stands for what the report says: equal for two that become the same record, whenever they are sent. */
+    public static String digest(Report report, String reference) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(of(report, reference, Instant.EPOCH)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
     }
 
     private static ObjectNode child(Report.Child child, String reference) {

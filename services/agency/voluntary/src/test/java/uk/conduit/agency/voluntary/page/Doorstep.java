@@ -105,6 +105,7 @@ final class Doorstep implements AutoCloseable {
                 - {username: w.hale, name: Wren Hale, password: %1$s, roles: [voluntary-worker]}
                 - {username: r.marsh, name: Rowan Marsh, password: %1$s, roles: [unit-manager]}
                 - {username: t.reed, name: Terry Reed, password: %1$s, roles: [administrator]}
+                - {username: b.oth, name: Bo Oth, password: %1$s, roles: [voluntary-worker, administrator]}
                 agency-clients: [{id: voluntary-system, secret: %2$s, agency: voluntary}]
                 web-clients: [{id: voluntary-door, secret: %2$s, redirect-uris: ["%3$s/login/oauth2/code/conduit"]}]
                 person-clients: [{id: w.hale-cli, secret: %2$s, username: w.hale}]

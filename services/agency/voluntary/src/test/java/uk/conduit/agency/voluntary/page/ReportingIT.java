@@ -25,9 +25,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import uk.conduit.agency.core.contract.TopicReader;
 import uk.conduit.agency.voluntary.report.Filled;
-import uk.conduit.platform.kernel.Agency;
-import uk.conduit.platform.kernel.EventId;
-import uk.conduit.platform.kernel.SourceRecord;
 import uk.conduit.platform.testkit.RealServers;
 
 /** A report from signing in to the event in Kafka, on a real broker, registry and sign-in. */
@@ -66,13 +63,13 @@ class ReportingIT {
 
             // Then
             String reference = check.field("reference");
-            String eventId = EventId.of(new SourceRecord(Agency.VOLUNTARY, "concern-page", reference), 1)
-                    .toString();
+            String eventId = eventId(receipt);
             assertThat(receipt.status()).isEqualTo(200);
             assertThat(receipt.address().getPath()).isEqualTo("/concerns/receipts/" + reference);
             assertThat(receipt.text())
-                    .contains(reference, eventId, "Friday 27 November 2026", "have passed already")
+                    .contains(reference, "Friday 27 November 2026", "have passed already")
                     .doesNotContain("Ash");
+            assertThat(lying(eventId)).hasSize(1);
             GenericRecord event = lying(eventId).getFirst().event();
             assertThat(event.toString()).contains("AB12 CDE", "R06").doesNotContain("Wren", "w.hale");
         }
@@ -134,6 +131,29 @@ class ReportingIT {
             assertThat(other.status()).isEqualTo(400);
             assertThat(other.text()).contains(form.field("reference") + ", was sent before and says something else");
             assertThat(other.form().get("what")).containsExactly("Something else altogether.");
+        }
+    }
+
+    @Test
+    void whatASessionThatKnowsNothingOfTheReceiptSendsUnderItsReferenceIsALaterVersionAndNotLost() throws Exception {
+        try (Visitor first = new Visitor(doorstep);
+                Visitor second = new Visitor(doorstep)) {
+            // Given
+            Visitor.Page form = first.signedInAs("w.hale", "/concerns/new");
+            Map<String, List<String>> report =
+                    first.press("check", answers(form, Filled.scarcely())).form();
+            String earlier = eventId(first.press("send", report));
+            Visitor.Page elsewhere = second.signedInAs("w.hale", "/concerns/new");
+            report.put("_csrf", List.of(elsewhere.field("_csrf")));
+            report.put("what", List.of("Something else altogether."));
+
+            // When
+            String later = eventId(second.press("send", report));
+
+            // Then
+            assertThat(later).isNotEqualTo(earlier);
+            assertThat(version(later)).isGreaterThan(version(earlier));
+            assertThat(lying(later).getFirst().event().toString()).contains("Something else altogether.");
         }
     }
 
@@ -228,7 +248,7 @@ class ReportingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"r.marsh", "t.reed"})
+    @ValueSource(strings = {"r.marsh", "t.reed", "b.oth"})
     void theUnitAndAdministratorsReportNothingHere(String username) throws Exception {
         try (Visitor other = new Visitor(doorstep)) {
             // When
@@ -383,6 +403,12 @@ class ReportingIT {
         return topic.read(Doorstep.TOPIC).stream()
                 .filter(it -> it.eventId().equals(eventId))
                 .toList();
+    }
+
+    private long version(String eventId) throws IOException, InterruptedException {
+        GenericRecord header =
+                (GenericRecord) lying(eventId).getFirst().event().get("header");
+        return (Long) header.get("sourceVersion");
     }
 
     private static String eventId(Visitor.Page receipt) {

@@ -63,15 +63,21 @@ public record Briefing(
     }
 
     private static List<Section> sections(Context context) {
-        List<Section> told =
-                COMPOSERS.stream().map(composer -> composer.compose(context)).toList();
-        List<Section> behind = BEHIND_THE_ROWS.stream()
-                .map(composer -> composer.compose(context))
-                .toList();
+        List<Section> told = compose(COMPOSERS, context);
+        List<Section> behind = compose(BEHIND_THE_ROWS, context);
         // Of a record that may be another child's nothing is said but that it waits, and whom to ask.
-        Section involvement = InvolvementSection.of(children(told.stream()).toList(), context);
+        Section involvement = InvolvementSection.of(children(told.stream()).toList(), context)
+                .orWhenEmpty(InvolvementSection.of(List.of(), context).words());
         return Stream.of(told.stream(), Stream.of(involvement), behind.stream())
                 .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static List<Section> compose(List<SectionComposer> composers, Context context) {
+        Context nobody = context.withoutChildren();
+        return composers.stream()
+                .map(composer -> composer.compose(context)
+                        .orWhenEmpty(composer.compose(nobody).words()))
                 .toList();
     }
 
@@ -83,10 +89,9 @@ public record Briefing(
                 feeds,
                 changes.stream()
                         .filter(change -> reader.maySee(change.children(), change.excluded()))
+                        .filter(change -> reader.maySeeRestricted() || !change.isRestricted())
                         .toList(),
-                sections.stream()
-                        .map(section -> section.withRows(rows -> readBy(reader, rows)))
-                        .toList());
+                sections.stream().map(section -> section.readBy(reader)).toList());
     }
 
     /** Every child that the briefing speaks of. */
@@ -103,10 +108,5 @@ public record Briefing(
                 .flatMap(row -> row.children().stream())
                 .distinct()
                 .sorted();
-    }
-
-    private static Stream<Row> readBy(Reader reader, Stream<Row> rows) {
-        return rows.filter(row -> reader.maySee(row.children(), row.excluded()))
-                .map(row -> reader.maySeeRestricted() ? row : row.withoutRestricted());
     }
 }

@@ -1,7 +1,11 @@
 package uk.conduit.consolidation.model.briefing;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Line.Audience;
 
@@ -12,19 +16,25 @@ import uk.conduit.consolidation.model.briefing.Line.Audience;
  * @param lines what it says
  * @param mark what to see at a glance
  * @param answer the police-investigation answer in a form for programs, where the cell gives it
+ * @param hiddenFrom user names of people from whom the whole cell is hidden, though they may read the row: it speaks of a
+ *     record that must not exist for them
  */
 public record Cell(
         String column,
         List<Line> lines,
         Mark mark,
-        @Nullable PoliceAnswer answer) {
+        @Nullable PoliceAnswer answer,
+        SortedSet<String> hiddenFrom) {
 
     private static final Line NOT_SHOWN =
             Line.of("Part of this is not shown to your role. Ask the unit manager.", List.of());
 
-    /** Copies the lines. */
+    /** Copies the lines. A cell that was published before any was hidden from somebody is hidden from nobody. */
     public Cell {
         lines = List.copyOf(lines);
+        hiddenFrom = hiddenFrom == null
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(hiddenFrom));
     }
 
     /** What to see at a glance; the words say it too. */
@@ -36,7 +46,11 @@ public record Cell(
     }
 
     static Cell of(String column, List<Line> lines) {
-        return new Cell(column, lines, Mark.NONE, null);
+        return of(column, lines, Mark.NONE, null);
+    }
+
+    static Cell of(String column, List<Line> lines, Mark mark, @Nullable PoliceAnswer answer) {
+        return new Cell(column, lines, mark, answer, Collections.emptySortedSet());
     }
 
     static Cell of(String column, Line line) {
@@ -48,7 +62,32 @@ public record Cell(
     }
 
     Cell marked(Mark newMark) {
-        return new Cell(column, lines, newMark, answer);
+        return new Cell(column, lines, newMark, answer, hiddenFrom);
+    }
+
+    /** The same cell, of which these people read only that part of the row is not shown. */
+    Cell hiddenFrom(Collection<String> people) {
+        SortedSet<String> all = new TreeSet<>(hiddenFrom);
+        all.addAll(people);
+        return new Cell(column, lines, mark, answer, all);
+    }
+
+    /** The cell as this reader may see it. */
+    Cell readBy(Reader reader) {
+        if (hiddenFrom.contains(reader.userName())) {
+            return of(column, List.of(NOT_SHOWN), Mark.RESTRICTED, answer == null ? null : PoliceAnswer.NOT_SHOWN);
+        }
+        return reader.maySeeRestricted() ? this : withoutRestricted();
+    }
+
+    /** Without what is restricted, and without a word that something was: where the place itself would tell what. */
+    Cell silentlyWithoutRestricted() {
+        return new Cell(
+                column,
+                lines.stream().filter(line -> line.audience() == Audience.UNIT).toList(),
+                mark,
+                answer,
+                hiddenFrom);
     }
 
     /** What a reader without the restricted role sees: that something is not shown, and whom to ask. */
@@ -56,10 +95,14 @@ public record Cell(
         if (lines.stream().noneMatch(line -> line.audience() == Audience.RESTRICTED)) {
             return this;
         }
+        if (column.equals(Naming.COLUMN)) {
+            return silentlyWithoutRestricted();
+        }
         // First, where the mark stands: what follows is for every member of the unit.
         List<Line> visible = new ArrayList<>(List.of(NOT_SHOWN));
         lines.stream().filter(line -> line.audience() == Audience.UNIT).forEach(visible::add);
         boolean answerIsRestricted = answer != null && lines.getFirst().audience() == Audience.RESTRICTED;
-        return new Cell(column, visible, Mark.RESTRICTED, answerIsRestricted ? PoliceAnswer.NOT_SHOWN : answer);
+        return new Cell(
+                column, visible, Mark.RESTRICTED, answerIsRestricted ? PoliceAnswer.NOT_SHOWN : answer, hiddenFrom);
     }
 }

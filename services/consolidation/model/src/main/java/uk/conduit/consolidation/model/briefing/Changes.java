@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.briefing.Line.Audience;
 
 /** Finds what differs between two versions of one briefing. What changes with the hour alone is no difference. */
 final class Changes {
@@ -36,21 +39,35 @@ final class Changes {
                 return;
             }
             if (was == null) {
-                changes.add(change(after, row, "added: " + firstWords(row)));
+                changes.add(change(after, null, row, "added: " + firstWords(row)));
             } else if (!lasting(was).equals(lasting(row))) {
-                changes.add(change(after, row, "changed: " + changedColumns(after, was, row)));
+                changes.add(change(after, was, row, "changed: " + changedColumns(after, was, row)));
             }
         });
         old.forEach((key, row) -> {
             if (!now.containsKey(key) && !followsTheOthers) {
-                changes.add(change(after, row, "no longer listed: " + firstWords(row)));
+                changes.add(change(after, row, null, "no longer listed: " + firstWords(row)));
             }
         });
         return changes;
     }
 
-    private static Change change(Section section, Row row, String words) {
-        return new Change(section.key(), row.children(), row.excluded(), "%s: %s".formatted(section.title(), words));
+    private static Change change(Section section, @Nullable Row was, @Nullable Row now, String words) {
+        Row row = now == null ? Objects.requireNonNull(was) : now;
+        boolean restricted = seenByEveryMember(section, was).equals(seenByEveryMember(section, now));
+        return new Change(
+                section.key(),
+                row.children(),
+                row.excluded(),
+                "%s: %s".formatted(section.title(), words),
+                restricted ? Audience.RESTRICTED : Audience.UNIT);
+    }
+
+    private static List<String> seenByEveryMember(Section section, @Nullable Row row) {
+        return Optional.ofNullable(row)
+                .flatMap(section::readByEveryMember)
+                .map(Changes::lasting)
+                .orElse(List.of());
     }
 
     private static Map<String, Row> rows(List<Row> rows) {

@@ -133,6 +133,20 @@ final class Context {
                 .toList();
     }
 
+    /** Who must not know of a record that may be this child's, must not read that one waits. */
+    List<String> excludedFromWhatMayBe(ChildId id) {
+        return mayBe(id).stream()
+                .flatMap(other -> other.picture().excluded().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The same feeds and settings at the same moment, and no child: an empty section is said in the same words. */
+    Context withoutChildren() {
+        return new Context(
+                edition, new Material(List.of(), Set.of(), feeds(), List.of(), material.lastRead()), settings);
+    }
+
     /** What people decided since the cut before about which records are this child's. */
     List<Fact> decidedAbout(ChildId id) {
         return decided.getOrDefault(id, List.of());

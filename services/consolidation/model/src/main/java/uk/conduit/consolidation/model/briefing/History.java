@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.CaseEvent;
 import uk.conduit.consolidation.model.event.CommonDetail.RecordCorrected;
@@ -57,11 +58,26 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn, 
      * @param received when the hub received the event that counts
      * @param correction why the agency corrected it; null if it did not
      * @param earlier what it said before, the latest first
+     * @param tellings every event of the statement: the reason of a correction may speak of any of them
      */
-    public record Past(Instant received, @Nullable String correction, List<Earlier> earlier) {
-        /** Copies the list. */
+    public record Past(Instant received, @Nullable String correction, List<Earlier> earlier, List<Fact> tellings) {
+        /** Copies the lists. */
         public Past {
             earlier = List.copyOf(earlier);
+            tellings = List.copyOf(tellings);
+        }
+
+        private Past readBy(Reader reader) {
+            return new Past(
+                    received,
+                    maySeeAll(tellings, reader) ? correction : null,
+                    earlier.stream().filter(it -> maySee(it.fact(), reader)).toList(),
+                    tellings);
+        }
+
+        @Override
+        public String toString() {
+            return "past of a statement of " + tellings.size() + " tellings";
         }
     }
 
@@ -72,13 +88,20 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn, 
      * A statement that was withdrawn.
      *
      * @param agency who withdrew it
-     * @param fact what it had said
+     * @param fact what it had said last, in the order in which its versions count
      * @param words the same in a sentence
      * @param received when the hub had received it
      * @param at when the hub received the withdrawal
      * @param reason why it was withdrawn
+     * @param tellings every event of the statement, the withdrawal included
      */
-    public record Withdrawn(Agency agency, Fact fact, String words, Instant received, Instant at, String reason) {
+    public record Withdrawn(
+            Agency agency, Fact fact, String words, Instant received, Instant at, String reason, List<Fact> tellings) {
+
+        /** Copies the list. */
+        public Withdrawn {
+            tellings = List.copyOf(tellings);
+        }
 
         @Override
         public String toString() {
@@ -133,7 +156,7 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn, 
     private static Past past(Told counts, List<Told> events, Words words) {
         CaseEvent event = counts.event();
         if (event == null) {
-            return new Past(counts.received(), null, List.of());
+            return new Past(counts.received(), null, List.of(), List.of());
         }
         String said = Narrative.of(fact(event), words);
         List<Earlier> earlier = new ArrayList<>();
@@ -150,20 +173,18 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn, 
         return new Past(
                 counts.received(),
                 event.detail() instanceof RecordCorrected corrected ? corrected.reason() : null,
-                earlier);
+                earlier,
+                tellings(events));
     }
 
     private static Optional<Withdrawn> withdrawn(List<Told> events, Words words) {
         Withdrawal withdrawal = null;
-        Told last = null;
         for (Told each : events) {
-            CaseEvent event = each.event();
-            if (event != null && event.detail() instanceof RecordRetracted retracted) {
+            if (each.event() != null && each.event().detail() instanceof RecordRetracted retracted) {
                 withdrawal = new Withdrawal(each, retracted.reason());
-            } else if (event != null) {
-                last = each;
             }
         }
+        Told last = lastThatCounted(events);
         if (withdrawal == null || last == null || last.event() == null) {
             return Optional.empty();
         }
@@ -174,7 +195,28 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn, 
                 Narrative.of(fact, words),
                 last.received(),
                 withdrawal.told().received(),
-                withdrawal.reason()));
+                withdrawal.reason(),
+                tellings(events)));
+    }
+
+    /** What would count if nothing had been withdrawn; of several statements that one withdrawal joins, the last received. */
+    private static @Nullable Told lastThatCounted(List<Told> events) {
+        Set<EventId> counted = Statements.effective(events.stream()
+                .map(Told::version)
+                .filter(version -> !version.retracts())
+                .toList());
+        return events.stream()
+                .filter(it -> counted.contains(it.version().event()))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static List<Fact> tellings(List<Told> events) {
+        return events.stream()
+                .map(Told::event)
+                .filter(Objects::nonNull)
+                .map(History::fact)
+                .toList();
     }
 
     private record Withdrawal(Told told, String reason) {}
@@ -191,22 +233,29 @@ public record History(Map<EventId, Past> statements, List<Withdrawn> withdrawn, 
 
     /**
      * As this reader may see it. Whoever an earlier version was kept from does not see that version, though the exclusion
-     * went with it.
+     * went with it; nor why it was corrected or withdrawn, because a reason repeats what was said.
      */
     History readBy(Reader reader) {
         Map<EventId, Past> visible = new HashMap<>();
-        statements.forEach((event, past) -> visible.put(
-                event,
-                new Past(
-                        past.received(),
-                        past.correction(),
-                        past.earlier().stream()
-                                .filter(it -> maySee(it.fact(), reader))
-                                .toList())));
+        statements.forEach((event, past) -> visible.put(event, past.readBy(reader)));
         return new History(
                 visible,
-                withdrawn.stream().filter(it -> maySee(it.fact(), reader)).toList(),
+                withdrawn.stream()
+                        .filter(it -> maySeeAll(it.tellings(), reader))
+                        .toList(),
                 whole);
+    }
+
+    /** Whether some of it is for readers with the restricted role alone. */
+    boolean holdsWhatIsRestricted() {
+        return Stream.concat(
+                        statements.values().stream().flatMap(past -> past.tellings().stream()),
+                        withdrawn.stream().flatMap(it -> it.tellings().stream()))
+                .anyMatch(Provenance::isRestricted);
+    }
+
+    private static boolean maySeeAll(List<Fact> tellings, Reader reader) {
+        return tellings.stream().allMatch(fact -> maySee(fact, reader));
     }
 
     private static boolean maySee(Fact fact, Reader reader) {

@@ -72,7 +72,11 @@ final class IdentitySection implements SectionComposer {
         if (known != null) {
             lines.addAll(details(known, context.words()));
         }
-        return Cell.of(column, lines);
+        boolean forEveryMember =
+                child == null || child.picture().knownToEveryMember().containsKey(subject);
+        return Cell.of(
+                column,
+                forEveryMember ? lines : lines.stream().map(Line::restricted).toList());
     }
 
     private static List<Line> details(KnownAs known, Words words) {
@@ -86,10 +90,6 @@ final class IdentitySection implements SectionComposer {
             lines.add(Line.of(
                     "Born " + words.day(known.birth().value().date()),
                     known.birth().event()));
-        }
-        if (known.postcode() != null) {
-            lines.add(Line.of(
-                    "Postcode " + known.postcode().value(), known.postcode().event()));
         }
         return lines;
     }

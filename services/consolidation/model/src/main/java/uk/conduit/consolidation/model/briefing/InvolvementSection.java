@@ -44,9 +44,6 @@ final class InvolvementSection {
     /** Who must not know of a record that may be this child's, must not read that one waits. */
     static Row row(Child child, InvolvementCells cells, Naming naming, Context context) {
         List<AgencyPart> parts = cells.parts(child);
-        List<String> excludedFromWhatMayBe = context.mayBe(child.id()).stream()
-                .flatMap(other -> other.picture().excluded().stream())
-                .toList();
         Row row = context.row(
                 child.id().toString(),
                 child,
@@ -56,6 +53,6 @@ final class InvolvementSection {
                         cells.heard(parts),
                         cells.silent(parts, child),
                         cells.worker(child)));
-        return row.hiddenFrom(excludedFromWhatMayBe);
+        return row.hiddenFrom(context.excludedFromWhatMayBe(child.id()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.platform.kernel.EventId;
-import uk.conduit.platform.kernel.Visibility.Profile;
 
 /**
  * One line of a cell: a sentence and the events behind it.
@@ -40,9 +39,8 @@ public record Line(String text, List<EventId> evidence, Audience audience, boole
 
     /** A line that only those may read who may see the fact. */
     static Line of(Fact fact, String sentence) {
-        Profile profile = fact.terms().visibility().profile();
         Line line = of(sentence, fact.event());
-        return profile == Profile.RESTRICTED || profile == Profile.PERSON_OF_CONCERN ? line.restricted() : line;
+        return fact.isForEveryMember() ? line : line.restricted();
     }
 
     /** The same line for readers with the restricted role alone. */

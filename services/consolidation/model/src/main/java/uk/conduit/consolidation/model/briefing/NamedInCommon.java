@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.event.Detail;
@@ -26,10 +27,9 @@ import uk.conduit.platform.kernel.Agency;
  */
 final class NamedInCommon {
 
-    /** Somebody of the family, or whose work it is to find children, is no link between them. */
-    private static final Set<String> NOT_AN_ADULT_OF_CONCERN = Set.of(
+    /** What is the family's or the staff's is no link between children. */
+    private static final Set<String> OF_FAMILY_OR_STAFF = Set.of(
             "BROTHER",
-            "BY",
             "CARER",
             "DAD",
             "FAMILY",
@@ -48,6 +48,10 @@ final class NamedInCommon {
             "TEACHER",
             "WORKER");
 
+    /** Nor is somebody of the family, or by whom a child was found. */
+    private static final Set<String> NOT_AN_ADULT_OF_CONCERN =
+            Stream.concat(OF_FAMILY_OR_STAFF.stream(), Stream.of("BY")).collect(Collectors.toUnmodifiableSet());
+
     private final Context context;
     private final PublicPlaces places;
     private final Set<String> publicPlaces = new HashSet<>();
@@ -58,7 +62,7 @@ final class NamedInCommon {
         context.children()
                 .flatMap(child -> said(child).map(Map.Entry::getValue))
                 .flatMap(fact -> fact.links().stream())
-                .filter(PublicPlaces::isNamedAsPublic)
+                .filter(PublicPlaces::isSaidToBePublic)
                 .map(link -> PublicPlaces.normalised(link.value()))
                 .forEach(publicPlaces::add);
     }
@@ -94,13 +98,9 @@ final class NamedInCommon {
 
     private void add(Link link, Mention mention, boolean outOfArea, Common.Gathering gathering) {
         switch (link.kind()) {
-            case VEHICLE -> add(LinkRule.VEHICLE, mention, gathering);
-            case PHONE -> {
-                if (!PublicPlaces.isOfAHome(link)) {
-                    add(LinkRule.PHONE, mention, gathering);
-                }
-            }
-            case HANDLE -> add(LinkRule.HANDLE, mention, gathering);
+            case VEHICLE -> addUnlessOfAHome(LinkRule.VEHICLE, link, mention, gathering);
+            case PHONE -> addUnlessOfAHome(LinkRule.PHONE, link, mention, gathering);
+            case HANDLE -> addUnlessOfAHome(LinkRule.HANDLE, link, mention, gathering);
             case PERSON -> {
                 if (mention.fact().detail() instanceof MissingFound
                         && Collections.disjoint(link.roleWords(), NOT_AN_ADULT_OF_CONCERN)) {
@@ -108,11 +108,19 @@ final class NamedInCommon {
                 }
             }
             case PLACE, ADDRESS -> {
-                if (PublicPlaces.isNamedAsPublic(link)) {
+                if (PublicPlaces.isNamedAsPublic(link)
+                        && publicPlaces.contains(PublicPlaces.normalised(link.value()))) {
                     addPlace(mention, outOfArea, gathering);
                 }
             }
             case ORGANISATION, OTHER -> {}
+        }
+    }
+
+    /** The car of a children's home is seen beside each child who lives there. */
+    private void addUnlessOfAHome(LinkRule rule, Link link, Mention mention, Common.Gathering gathering) {
+        if (!PublicPlaces.isOfAHome(link) && Collections.disjoint(link.roleWords(), OF_FAMILY_OR_STAFF)) {
+            add(rule, mention, gathering);
         }
     }
 

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Material.Child;
@@ -39,14 +43,24 @@ final class Naming {
     Cell of(Child child) {
         Picture picture = child.picture();
         List<Line> lines = new ArrayList<>();
-        Optional<Stated<List<PersonName>>> names = preferred(picture, KnownAs::names);
+        SortedMap<SubjectRef, KnownAs> open = picture.knownToEveryMember();
+        SortedMap<SubjectRef, KnownAs> all = picture.knownAs();
+        Optional<Stated<List<PersonName>>> names =
+                preferred(open, KnownAs::names).or(() -> preferred(all, KnownAs::names));
         lines.add(names.map(stated -> Line.of(full(current(stated.value())), stated.event()))
                 .orElseGet(() -> Line.of("Name not known", anyEvent(picture))));
         if (names.isEmpty()) {
-            lines.addAll(references(picture));
+            references(all, picture)
+                    .forEach((subject, line) -> lines.add(open.containsKey(subject) ? line : line.restricted()));
         }
-        otherNames(picture, names).ifPresent(lines::add);
-        lines.add(preferred(picture, KnownAs::birth)
+        String main = names.map(stated -> full(current(stated.value()))).orElse("");
+        List<Named> others = otherNames(open, main, Set.of());
+        alsoKnownAs(others).ifPresent(lines::add);
+        alsoKnownAs(otherNames(all, main, others.stream().map(Named::name).collect(Collectors.toSet())))
+                .map(Line::restricted)
+                .ifPresent(lines::add);
+        lines.add(preferred(open, KnownAs::birth)
+                .or(() -> preferred(all, KnownAs::birth))
                 .map(stated -> Line.of(age(stated.value()), stated.event()))
                 .orElseGet(() -> Line.of("Birth date not known", anyEvent(picture))));
         return Cell.of(COLUMN, lines);
@@ -58,14 +72,19 @@ final class Naming {
     }
 
     /** Without a name, an agency's own reference is the one thing by which a reader can ask about the child. */
-    private List<Line> references(Picture picture) {
-        return picture.knownAs().keySet().stream()
+    private SortedMap<SubjectRef, Line> references(SortedMap<SubjectRef, KnownAs> known, Picture picture) {
+        SortedMap<SubjectRef, Line> references = new TreeMap<>();
+        known.keySet().stream()
                 .filter(subject -> !subject.agency().equals(Agency.UNIT))
-                .map(subject -> Line.of(
-                        "%s, reference %s".formatted(words.agency(subject.agency()), subject.reference()),
-                        anyEvent(picture)))
-                .toList();
+                .forEach(subject -> references.put(
+                        subject,
+                        Line.of(
+                                "%s, reference %s".formatted(words.agency(subject.agency()), subject.reference()),
+                                anyEvent(picture))));
+        return references;
     }
+
+    private record Named(String name, EventId event) {}
 
     private String age(Birth birth) {
         int years = Period.between(birth.date(), today).getYears();
@@ -74,22 +93,26 @@ final class Naming {
                         words.count(years, "year"), words.day(birth.date()), birth.estimated() ? " (estimated)" : "");
     }
 
-    private Optional<Line> otherNames(Picture picture, Optional<Stated<List<PersonName>>> preferred) {
-        String main = preferred.map(stated -> full(current(stated.value()))).orElse("");
-        List<EventId> evidence = new ArrayList<>();
-        List<String> others = picture.knownAs().values().stream()
+    private static List<Named> otherNames(SortedMap<SubjectRef, KnownAs> known, String main, Set<String> said) {
+        return known.values().stream()
                 .map(KnownAs::names)
                 .filter(Objects::nonNull)
-                .flatMap(stated -> stated.value().stream()
-                        .map(Naming::full)
-                        .filter(name -> !name.isBlank() && !name.equalsIgnoreCase(main))
-                        .peek(name -> evidence.add(stated.event())))
-                .distinct()
-                .sorted()
+                .flatMap(stated -> stated.value().stream().map(name -> new Named(full(name), stated.event())))
+                .filter(it -> !it.name().isBlank() && !it.name().equalsIgnoreCase(main) && !said.contains(it.name()))
                 .toList();
+    }
+
+    private static Optional<Line> alsoKnownAs(List<Named> others) {
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Line.of("Also known as " + String.join(", ", others), evidence));
+                : Optional.of(Line.of(
+                        "Also known as "
+                                + others.stream()
+                                        .map(Named::name)
+                                        .distinct()
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")),
+                        others.stream().map(Named::event).toList()));
     }
 
     private static PersonName current(List<PersonName> names) {
@@ -107,8 +130,9 @@ final class Naming {
     }
 
     /** Social care's word first, then whoever spoke last. */
-    private static <T> Optional<Stated<T>> preferred(Picture picture, Function<KnownAs, @Nullable Stated<T>> part) {
-        return picture.knownAs().entrySet().stream()
+    private static <T> Optional<Stated<T>> preferred(
+            SortedMap<SubjectRef, KnownAs> known, Function<KnownAs, @Nullable Stated<T>> part) {
+        return known.entrySet().stream()
                 .filter(entry -> part.apply(entry.getValue()) != null)
                 .max(Comparator.<Map.Entry<SubjectRef, KnownAs>, Boolean>comparing(
                                 entry -> entry.getKey().agency().equals(Agency.SOCIAL_CARE))

@@ -60,7 +60,7 @@ final class NewToSocialCareSection implements SectionComposer {
                                 naming.of(child),
                                 referral(child, news, context),
                                 police.of(answer, child),
-                                involvement.others(child, answer),
+                                involvement.others(child, answer).hiddenFrom(context.excludedFromWhatMayBe(child.id())),
                                 involvement.worker(child)));
                 arrived.add(new Arrived(news.getLast().occurred(), row));
             }
@@ -93,14 +93,13 @@ final class NewToSocialCareSection implements SectionComposer {
                     decided.stream().map(Fact::event).toList()));
         }
         for (Fact fact : news) {
-            lines.add(Line.of(sentence(fact, words), fact.event()));
+            lines.add(Line.of(fact, sentence(fact, words)));
         }
         child.picture().all(Matter.ASSESSMENT).forEach(entry -> {
             AssessmentAuthorised assessment =
                     (AssessmentAuthorised) entry.getValue().detail();
             if (!assessment.factors().isEmpty()) {
-                lines.add(Line.of(
-                        sentence(entry.getValue(), words), entry.getValue().event()));
+                lines.add(Line.of(entry.getValue(), sentence(entry.getValue(), words)));
             }
         });
         SafeguardingLines.facts(child.picture(), Matter.STRATEGY_DISCUSSION).stream()

@@ -50,7 +50,7 @@ final class PoliceAnswerCell {
     Cell of(PoliceAnswer answer, Child child) {
         List<Line> lines = new ArrayList<>(primary(answer, child));
         lines.addAll(beside(answer, child));
-        return new Cell(COLUMN, lines, mark(answer), answer);
+        return Cell.of(COLUMN, lines, mark(answer), answer).hiddenFrom(context.excludedFromWhatMayBe(child.id()));
     }
 
     private static Mark mark(PoliceAnswer answer) {

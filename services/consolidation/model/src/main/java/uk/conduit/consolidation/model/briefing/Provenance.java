@@ -7,8 +7,6 @@ import uk.conduit.consolidation.model.event.PoliceDetail.IntelligenceShared;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.EventId;
-import uk.conduit.platform.kernel.Visibility;
-import uk.conduit.platform.kernel.Visibility.Profile;
 
 /**
  * Where a statement comes from and how far it can be relied on: whoever reads a sentence of the briefing can go back to
@@ -46,14 +44,13 @@ public record Provenance(
                 words.moment(fact.occurred()),
                 Words.plain(fact.terms().assertion()),
                 fact.detail() instanceof IntelligenceShared it ? grade(it) : null,
-                readers(fact.terms().visibility()),
+                readers(fact),
                 fact.header().flags().stream().map(Provenance::flag).toList());
     }
 
     /** Whether a statement is for readers with the restricted role alone. */
     static boolean isRestricted(Fact fact) {
-        Profile profile = fact.terms().visibility().profile();
-        return profile == Profile.RESTRICTED || profile == Profile.PERSON_OF_CONCERN;
+        return !fact.isForEveryMember();
     }
 
     /** The 3x5x2 grading; what is handled with conditions (C) enters the hub as a pointer alone. */
@@ -76,12 +73,11 @@ public record Provenance(
                 .formatted(it.source(), source, it.assessment(), assessment);
     }
 
-    private static String readers(Visibility visibility) {
-        String who = switch (visibility.profile()) {
-            case POINTER, CORE_FACT, NARRATIVE -> "everybody in the unit";
-            case RESTRICTED, PERSON_OF_CONCERN -> "people in the unit with the restricted role";
-        };
-        return visibility.excluded().isEmpty() ? who : who + ", except whoever is excluded from this child";
+    private static String readers(Fact fact) {
+        String who = isRestricted(fact) ? "people in the unit with the restricted role" : "everybody in the unit";
+        return fact.terms().visibility().excluded().isEmpty()
+                ? who
+                : who + ", except whoever is excluded from this child";
     }
 
     private static String flag(Flag flag) {

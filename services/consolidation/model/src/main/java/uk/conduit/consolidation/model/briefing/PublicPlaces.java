@@ -20,8 +20,9 @@ import uk.conduit.consolidation.model.picture.KnownAs;
 import uk.conduit.consolidation.model.picture.Stated;
 
 /**
- * Which places may stand beside several children. Only one that an agency named as a place where somebody was found or
- * seen, or of concern; and never one that any statement in the hub, however restricted, calls a home, a placement or
+ * Which places may stand beside several children. Only one that an agency called public, a hotspot or of concern at least
+ * once: that somebody was found or seen there counts beside that, and alone proves nothing, because children are found at
+ * their own placement. And never one that any statement in the hub, however restricted, calls a home, a placement or
  * anything else where children live or are kept safe, that looks like such a place by its own words, or that lies at a
  * child's home postcode. Roles are free text: an agency's other word for "home" must not open a door.
  */
@@ -81,6 +82,18 @@ final class PublicPlaces {
 
     private static final String OF_CONCERN = "CONCERN";
 
+    /** Where somebody was found may be a placement; only these words say that a place is anybody's. */
+    private static final Set<String> SAID_TO_BE_PUBLIC = Set.of(OF_CONCERN, "HOTSPOT", "PUBLIC");
+
+    /** What houses and places of safety are called, beside the words of where people live. */
+    private static final Set<String> NAMES_OF_HOMES = Set.of("COTTAGE", "FLAT", "FOYER", "LODGE", "UNIT", "YMCA");
+
+    /** A number before a street: somebody's door. */
+    private static final Pattern HOUSE_NUMBER = Pattern.compile(
+            "\\b\\d+[A-Z]?\\b[ ,]+(\\p{L}[\\p{L}'’-]*[ ,]+){0,3}(AVENUE|CLOSE|COURT|CRESCENT|DRIVE|GARDENS|GROVE|LANE|PLACE|RD"
+                    + "|ROAD|ROW|SQUARE|ST|STREET|TERRACE|WALK|WAY)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern POSTCODE =
             Pattern.compile("\\b([A-Z]{1,2}[0-9][A-Z0-9]?) ?([0-9][A-Z]{2})\\b", Pattern.CASE_INSENSITIVE);
 
@@ -126,6 +139,11 @@ final class PublicPlaces {
         };
     }
 
+    /** Whether the link's role says outright that the place is public or of concern: one such word at least is needed. */
+    static boolean isSaidToBePublic(Link link) {
+        return isNamedAsPublic(link) && !Collections.disjoint(link.roleWords(), SAID_TO_BE_PUBLIC);
+    }
+
     /** Whether the link's role speaks of where people live. */
     static boolean isOfAHome(Link link) {
         return !Collections.disjoint(link.roleWords(), WHERE_PEOPLE_LIVE);
@@ -136,6 +154,8 @@ final class PublicPlaces {
         String place = normalised(value);
         return !place.isEmpty()
                 && Collections.disjoint(words(value), WHERE_PEOPLE_LIVE)
+                && Collections.disjoint(words(value), NAMES_OF_HOMES)
+                && !HOUSE_NUMBER.matcher(value).find()
                 && !isOfAHome(place)
                 && POSTCODE.matcher(value)
                         .results()

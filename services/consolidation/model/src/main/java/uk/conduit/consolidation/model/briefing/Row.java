@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import uk.conduit.platform.kernel.ChildId;
 
 /**
@@ -36,11 +37,22 @@ public record Row(String key, List<ChildId> children, SortedSet<String> excluded
         return new Row(key, children, excluded, List.of());
     }
 
-    Row withoutRestricted() {
-        return new Row(
-                key,
-                children,
-                excluded,
-                cells.stream().map(Cell::withoutRestricted).toList());
+    Row readBy(Reader reader) {
+        return with(cell -> cell.readBy(reader));
+    }
+
+    Row silentlyWithoutRestricted() {
+        return with(Cell::silentlyWithoutRestricted);
+    }
+
+    /** Whether it says anything beside whom it is about. */
+    boolean saysSomething() {
+        return cells.stream()
+                .anyMatch(cell ->
+                        !cell.column().equals(Naming.COLUMN) && !cell.lines().isEmpty());
+    }
+
+    private Row with(UnaryOperator<Cell> change) {
+        return new Row(key, children, excluded, cells.stream().map(change).toList());
     }
 }

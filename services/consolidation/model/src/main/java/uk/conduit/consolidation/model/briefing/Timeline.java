@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.conduit.consolidation.model.briefing.Feeds.SetAside;
+import uk.conduit.consolidation.model.briefing.Line.Audience;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.event.Moment;
 import uk.conduit.consolidation.model.picture.Fact;
+import uk.conduit.consolidation.model.picture.KnownAs;
 import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.consolidation.model.picture.Slot;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.EventId;
+import uk.conduit.platform.kernel.SubjectRef;
 
 /**
  * Everything known of one child, the latest first, and what is not known and why: a list of facts alone would let a reader
@@ -25,6 +29,7 @@ import uk.conduit.platform.kernel.EventId;
  * @param involvement the row that a briefing of this moment would have of the agencies involved; without cells where even
  *     that would tell the reader too much
  * @param open what is not known, each with its reason
+ * @param knownAs who each agency says the child is
  * @param entries the statements, the latest first
  * @param history what was said before, and what was withdrawn
  * @param partNotShown whether something is left out that the reader's role does not include
@@ -34,6 +39,7 @@ public record Timeline(
         Cell police,
         Row involvement,
         List<Line> open,
+        List<Known> knownAs,
         List<Entry> entries,
         History history,
         boolean partNotShown) {
@@ -46,6 +52,7 @@ public record Timeline(
     /** Copies the lists. */
     public Timeline {
         open = List.copyOf(open);
+        knownAs = List.copyOf(knownAs);
         entries = List.copyOf(entries);
     }
 
@@ -59,6 +66,15 @@ public record Timeline(
      * @param provenance where it comes from
      */
     public record Entry(Agency agency, Fact fact, String words, String contact, Provenance provenance) {}
+
+    /**
+     * Who an agency says the child is.
+     *
+     * @param subject the agency, and its reference
+     * @param says what it says
+     * @param audience who may read that the agency has a record of the child at all
+     */
+    public record Known(SubjectRef subject, KnownAs says, Audience audience) {}
 
     /**
      * The timeline of a child. A function: the same arguments give the same timeline.
@@ -76,6 +92,7 @@ public record Timeline(
                 police.of(police.answer(child), child),
                 InvolvementSection.row(child, new InvolvementCells(context), new Naming(context), context),
                 open(child, context),
+                known(child.picture()),
                 facts(child.picture()).stream()
                         .map(entry -> entry(entry, context.words()))
                         .sorted(LATEST_FIRST)
@@ -103,20 +120,17 @@ public record Timeline(
         List<Entry> visible = entries.stream()
                 .filter(entry -> reader.maySeeRestricted() || !Provenance.isRestricted(entry.fact()))
                 .toList();
+        List<Known> known = knownAs.stream()
+                .filter(it -> reader.maySeeRestricted() || it.audience() == Audience.UNIT)
+                .toList();
         Row involved = reader.maySee(involvement.children(), involvement.excluded())
-                ? (reader.maySeeRestricted() ? involvement : involvement.withoutRestricted())
+                ? involvement.readBy(reader)
                 : involvement.withoutCells();
+        // An exclusion is nobody's role, and whoever is excluded must not learn of it here.
         boolean less = visible.size() < entries.size()
-                || !past.equals(history)
-                || involved.cells().isEmpty();
-        return new Timeline(
-                named,
-                reader.maySeeRestricted() ? police : police.withoutRestricted(),
-                involved,
-                open,
-                visible,
-                past,
-                less);
+                || known.size() < knownAs.size()
+                || (!reader.maySeeRestricted() && history.holdsWhatIsRestricted());
+        return new Timeline(named.readBy(reader), police.readBy(reader), involved, open, known, visible, past, less);
     }
 
     /** The cells of the row of involvement, without the one that names the child. */
@@ -131,6 +145,16 @@ public record Timeline(
         return picture.facts().entrySet().stream()
                 .filter(entry -> entry.getKey().matter() != Matter.INVOLVED_SINCE
                         && entry.getKey().matter() != Matter.LAST_HEARD)
+                .toList();
+    }
+
+    private static List<Known> known(Picture picture) {
+        Set<SubjectRef> open = picture.knownToEveryMember().keySet();
+        return picture.knownAs().entrySet().stream()
+                .map(entry -> new Known(
+                        entry.getKey(),
+                        entry.getValue(),
+                        open.contains(entry.getKey()) ? Audience.UNIT : Audience.RESTRICTED))
                 .toList();
     }
 

@@ -1,12 +1,17 @@
 package uk.conduit.consolidation.model.picture;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.CaseEvent;
 import uk.conduit.consolidation.model.event.PersonName;
 import uk.conduit.consolidation.model.event.PersonalDetails;
 import uk.conduit.consolidation.model.event.PersonalDetails.Birth;
 import uk.conduit.consolidation.model.event.PersonalDetails.Sex;
+import uk.conduit.platform.kernel.EventId;
 
 /**
  * Who one agency, under one reference, last said the child is. Each part is kept apart, so that a record that leaves the
@@ -42,6 +47,14 @@ public record KnownAs(
                 later(sex, other.sex),
                 later(postcode, other.postcode),
                 later(disabilities, other.disabilities));
+    }
+
+    /** The events that its parts come from. */
+    Set<EventId> events() {
+        return Stream.of(names, birth, sex, postcode, disabilities)
+                .filter(Objects::nonNull)
+                .map(Stated::event)
+                .collect(Collectors.toSet());
     }
 
     private static <T> @Nullable Stated<T> stated(CaseEvent event, @Nullable T value) {

@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import uk.conduit.consolidation.model.event.CaseEvent;
 import uk.conduit.consolidation.model.event.CommonDetail.RecordCorrected;
 import uk.conduit.consolidation.model.event.CommonDetail.RecordRetracted;
@@ -17,6 +19,7 @@ import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
+import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.SubjectRef;
 
 /**
@@ -81,6 +84,27 @@ public record Picture(SortedMap<Slot, Fact> facts, SortedMap<SubjectRef, KnownAs
         return facts.entrySet().stream()
                 .filter(entry -> entry.getKey().matter() == matter)
                 .toList();
+    }
+
+    /**
+     * Who those agencies say the child is of whom every member of the unit may read something. That an agency has a record
+     * of the child at all, and under which reference, is a statement too, and can be the one that is restricted.
+     */
+    public SortedMap<SubjectRef, KnownAs> knownToEveryMember() {
+        Set<Agency> speaking = facts.entrySet().stream()
+                .filter(entry -> entry.getValue().isForEveryMember())
+                .map(entry -> entry.getKey().agency())
+                .collect(Collectors.toSet());
+        Set<EventId> hidden = facts.values().stream()
+                .filter(fact -> !fact.isForEveryMember())
+                .map(Fact::event)
+                .collect(Collectors.toSet());
+        SortedMap<SubjectRef, KnownAs> known = new TreeMap<>(knownAs);
+        known.entrySet().removeIf(entry -> {
+            Set<EventId> events = entry.getValue().events();
+            return !speaking.contains(entry.getKey().agency()) || (!events.isEmpty() && hidden.containsAll(events));
+        });
+        return known;
     }
 
     /** The statement in a slot. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.conduit.consolidation.model.event.CaseEvent;
@@ -33,6 +34,7 @@ class HistoryTest {
 
     private final Story story = socialCare("S1");
     private final List<History.Told> told = new ArrayList<>();
+    private @Nullable UUID record;
 
     @Test
     void keepsWhatAStatementSaidBeforeItWasCorrectedAndWhy() {
@@ -109,6 +111,46 @@ class HistoryTest {
     }
 
     @Test
+    void tellsOfWhatWasWithdrawnTheHighestVersionAndNotTheLastReceived() {
+        // Given
+        EventId second = receives(2, Profile.CORE_FACT, ON_SATURDAY, null);
+        record = story.last().header().record().key();
+        receives(1, Profile.CORE_FACT, ON_FRIDAY, null);
+        record = null;
+        receives(Profile.CORE_FACT, new RecordRetracted(second, "Another child"), new Named(second, true));
+
+        // When
+        History history = history();
+
+        // Then
+        assertThat(history.withdrawn())
+                .singleElement()
+                .extracting(History.Withdrawn::words)
+                .isEqualTo("Section 47 enquiry started on Sat 21 Nov 2026.");
+    }
+
+    @Test
+    void keepsTheReasonFromWhoeverMayNotSeeEveryTelling() {
+        // Given
+        EventId first = receives(Profile.RESTRICTED, ON_FRIDAY, null);
+        EventId second = receives(
+                Profile.CORE_FACT,
+                new RecordCorrected(first, "Named the clinic", List.of(), ON_SATURDAY),
+                new Named(first, false));
+        EventId third = receives(Profile.CORE_FACT, REFERRAL, null);
+        receives(Profile.RESTRICTED, new RecordRetracted(third, "Named the clinic"), new Named(third, true));
+
+        // When
+        History less = history().readBy(new Reader("m.member", false, Set.of()));
+
+        // Then
+        assertThat(less.withdrawn()).isEmpty();
+        assertThat(less.statements().get(second))
+                .isNotNull()
+                .satisfies(past -> assertThat(past.correction()).isNull());
+    }
+
+    @Test
     void saysNothingOfAVersionThatOnlyRepeats() {
         // Given
         EventId first = receives(Profile.CORE_FACT, ON_FRIDAY, null);
@@ -124,6 +166,10 @@ class HistoryTest {
     }
 
     private EventId receives(Profile profile, Detail detail, @Nullable Named names, String... excluded) {
+        return receives(1, profile, detail, names, excluded);
+    }
+
+    private EventId receives(long number, Profile profile, Detail detail, @Nullable Named names, String... excluded) {
         story.says(YESTERDAY_AT_FOUR, profile, detail);
         for (String user : excluded) {
             story.hidesFrom(user);
@@ -132,8 +178,8 @@ class HistoryTest {
         Instant received = YESTERDAY_AT_FOUR.plus(Duration.ofMinutes(told.size()));
         Version version = new Version(
                 event.header().id(),
-                event.header().record().key(),
-                1,
+                record == null ? event.header().record().key() : record,
+                number,
                 event.subject().agency(),
                 event.header().id(),
                 names);

@@ -37,7 +37,7 @@ class LinksTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     private static final Link CAR = new Link(Kind.VEHICLE, "SEEN_IN", "AB12 CDE");
-    private static final Link STATION = new Link(Kind.PLACE, "FOUND_AT", "Central Station");
+    private static final Link STATION = new Link(Kind.PLACE, "FOUND_AT_PUBLIC_PLACE", "Central Station");
 
     private final Morning morning = Morning.covered();
     private int episodes;
@@ -140,6 +140,59 @@ class LinksTest {
             missing("P" + child, YESTERDAY_AT_FOUR, new Link(Kind.PLACE, role, "12 The Street"));
             missing("A" + child, YESTERDAY_AT_FOUR, new Link(Kind.ADDRESS, role, "12 The Street"));
         }
+
+        // When
+        Section links = section(morning.briefing(), "links");
+
+        // Then
+        assertThat(links.rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FOUND_AT", "SEEN_AT", "COLLECTED_FROM", "VISITED"})
+    void thatChildrenWereFoundOrSeenSomewhereDoesNotMakeAPlacePublic(String role) {
+        // Given
+        for (int child = 0; child < 4; child++) {
+            missing("P" + child, YESTERDAY_AT_FOUR, new Link(Kind.PLACE, role, "Brook Rise"));
+        }
+
+        // When
+        Section links = section(morning.briefing(), "links");
+
+        // Then
+        assertThat(links.rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "14 High Street",
+                "Outside 3a, Old Mill Lane",
+                "Brook Lodge",
+                "Rose Cottage",
+                "Flat 2",
+                "The Foyer"
+            })
+    void aPlaceThatIsNamedLikeAHomeIsNotShownWhateverItsRole(String value) {
+        // Given
+        for (int child = 0; child < 4; child++) {
+            missing("P" + child, YESTERDAY_AT_FOUR, new Link(Kind.PLACE, "FOUND_AT_PUBLIC_PLACE", value));
+        }
+
+        // When
+        Section links = section(morning.briefing(), "links");
+
+        // Then
+        assertThat(links.rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VEHICLE, STAFF_CAR", "VEHICLE, children's home", "HANDLE, mother", "PHONE, carer", "HANDLE, PLACEMENT"
+    })
+    void whatBelongsToAHomeAFamilyOrStaffLinksNobody(Kind kind, String role) {
+        // Given
+        missing("P1", YESTERDAY_AT_FOUR, new Link(kind, role, "AB12 CDE"));
+        missing("P2", YESTERDAY_AT_FOUR, new Link(kind, role, "AB12 CDE"));
 
         // When
         Section links = section(morning.briefing(), "links");

@@ -76,6 +76,20 @@ public final class Story {
         return this;
     }
 
+    /** What was said last may be handled only under conditions. */
+    public Story underConditions() {
+        CaseEvent last = events.removeLast();
+        Marking marking = last.terms().marking();
+        Terms terms = new Terms(
+                last.terms().assertion(),
+                new Marking(marking.tier(), Handling.CONDITIONS, "ask first", marking.originator()),
+                last.terms().visibility(),
+                last.terms().agreement());
+        events.add(new CaseEvent(
+                last.header(), last.subject(), last.details(), terms, last.links(), last.contact(), last.detail()));
+        return this;
+    }
+
     /** Lets what was said last name something besides. */
     public Story naming(Link... links) {
         CaseEvent last = events.removeLast();

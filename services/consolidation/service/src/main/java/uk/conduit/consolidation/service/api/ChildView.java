@@ -14,8 +14,12 @@ import uk.conduit.consolidation.model.briefing.Provenance;
 import uk.conduit.consolidation.model.briefing.Timeline;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.Moment;
+import uk.conduit.consolidation.model.event.PersonName;
+import uk.conduit.consolidation.model.event.PersonalDetails.Birth;
+import uk.conduit.consolidation.model.event.PersonalDetails.Sex;
 import uk.conduit.consolidation.model.event.Terms;
 import uk.conduit.consolidation.model.picture.KnownAs;
+import uk.conduit.consolidation.model.picture.Stated;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
 import uk.conduit.platform.kernel.Contact;
@@ -51,7 +55,14 @@ record ChildView(
         boolean historyShown,
         boolean partNotShown) {
 
-    record RecordView(Agency agency, String reference, KnownAs knownAs) {}
+    /** Who an agency says the child is. No postcode: a placement's may be among them, and the hub shows none. */
+    record RecordView(Agency agency, String reference, KnownAsView knownAs) {}
+
+    record KnownAsView(
+            @Nullable Stated<List<PersonName>> names,
+            @Nullable Stated<Birth> birth,
+            @Nullable Stated<Sex> sex,
+            @Nullable Stated<List<String>> disabilities) {}
 
     record AnswerView(
             List<String> lines, Cell.Mark mark, @Nullable PoliceAnswer answer) {}
@@ -94,8 +105,8 @@ record ChildView(
                         texts(timeline.police().lines()),
                         timeline.police().mark(),
                         timeline.police().answer()),
-                child.picture().knownAs().entrySet().stream()
-                        .map(entry -> record(entry.getKey(), entry.getValue()))
+                timeline.knownAs().stream()
+                        .map(it -> record(it.subject(), it.says()))
                         .toList(),
                 timeline.agencies().stream().map(BriefingView::cell).toList(),
                 texts(timeline.open()),
@@ -114,7 +125,10 @@ record ChildView(
     }
 
     private static RecordView record(SubjectRef subject, KnownAs knownAs) {
-        return new RecordView(subject.agency(), subject.reference(), knownAs);
+        return new RecordView(
+                subject.agency(),
+                subject.reference(),
+                new KnownAsView(knownAs.names(), knownAs.birth(), knownAs.sex(), knownAs.disabilities()));
     }
 
     private static FactView fact(Timeline.Entry entry, History history) {

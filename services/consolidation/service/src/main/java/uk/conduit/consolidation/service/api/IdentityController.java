@@ -46,16 +46,32 @@ final class IdentityController {
 
     @GetMapping("/identity/reviews")
     ResponseEntity<ReviewsView> reviews(Authentication authentication) {
-        List<ReviewView> all = snapshots
+        List<Waiting> all = snapshots
                 .transactions()
-                .execute(status -> children.reviews().stream().map(this::view).toList());
-        Reader reader = readers.reader(authentication, concerned(all));
+                .execute(status -> children.reviews().stream().map(this::waiting).toList());
+        Reader reader = readers.reader(
+                authentication, concerned(all.stream().map(Waiting::view).toList()));
         List<ReviewView> shown = all.stream()
+                .filter(waiting -> reader.maySeeRestricted() || waiting.forEveryMember())
+                .map(Waiting::view)
                 .filter(review -> review.records().stream()
                         .noneMatch(record -> reader.excludedFrom().contains(record.childId())))
                 .toList();
         readers.reads(reader, "identity reviews", concerned(shown));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ReviewsView(shown));
+    }
+
+    /** A record of which nothing is for every member waits for readers with the restricted role alone. */
+    private record Waiting(ReviewView view, boolean forEveryMember) {}
+
+    private Waiting waiting(Review review) {
+        return new Waiting(view(review), isForEveryMember(review.one()) && isForEveryMember(review.other()));
+    }
+
+    private boolean isForEveryMember(Review.Side side) {
+        return children.find(side.child())
+                .map(child -> child.picture().knownToEveryMember().containsKey(side.subject()))
+                .orElse(true);
     }
 
     private static List<ChildId> concerned(List<ReviewView> reviews) {
@@ -97,9 +113,6 @@ final class IdentityController {
         if (known.birth() != null) {
             lines.add("born " + known.birth().value().date()
                     + (known.birth().value().estimated() ? " (estimated)" : ""));
-        }
-        if (known.postcode() != null) {
-            lines.add("postcode " + known.postcode().value());
         }
         return lines;
     }

@@ -52,6 +52,8 @@ interface AgencyMapper<T extends SpecificRecord> {
     default Circumstances circumstances(T event) {
         return new Circumstances(
                 SharedMapper.terms(
+                        part(event, Object.class, "detail") instanceof SpecificRecord detail
+                                && detail.getSchema().getName().equals("RestrictedItemExists"),
                         part(event, Assertion.class, "assertion"),
                         part(event, Marking.class, "marking"),
                         part(event, Visibility.class, "visibility"),

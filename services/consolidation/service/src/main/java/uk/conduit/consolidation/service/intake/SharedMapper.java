@@ -55,7 +55,12 @@ final class SharedMapper {
                 .toList();
     }
 
+    /**
+     * What only says that something exists, and what may be handled only under conditions, is for named roles, whatever
+     * profile its sender wrote beside it.
+     */
     static Terms terms(
+            boolean pointer,
             uk.conduit.schema.shared.Assertion assertion,
             uk.conduit.schema.shared.Marking marking,
             uk.conduit.schema.shared.Visibility visibility,
@@ -68,9 +73,15 @@ final class SharedMapper {
                         marking.getConditions(),
                         marking.getOriginator()),
                 new Visibility(
-                        same(Visibility.Profile.class, visibility.getProfile()),
+                        profile(
+                                same(Visibility.Profile.class, visibility.getProfile()),
+                                pointer || marking.getHandling() != uk.conduit.schema.shared.Handling.PERMITTED),
                         new TreeSet<>(visibility.getExcluded())),
                 basis.getAgreement());
+    }
+
+    private static Visibility.Profile profile(Visibility.Profile stated, boolean restricted) {
+        return restricted && stated != Visibility.Profile.PERSON_OF_CONCERN ? Visibility.Profile.RESTRICTED : stated;
     }
 
     static List<Link> links(List<uk.conduit.schema.shared.Link> links) {

@@ -15,15 +15,21 @@ import org.apache.avro.util.RandomData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.PersonalDetails;
+import uk.conduit.consolidation.model.event.Terms;
 import uk.conduit.platform.kernel.NhsNumber;
+import uk.conduit.platform.kernel.Visibility;
 import uk.conduit.schema.adultsocialcare.AdultSocialCareCaseEvent;
 import uk.conduit.schema.education.EducationCaseEvent;
 import uk.conduit.schema.health.HealthCaseEvent;
 import uk.conduit.schema.police.PoliceCaseEvent;
+import uk.conduit.schema.shared.Handling;
 import uk.conduit.schema.shared.Header;
+import uk.conduit.schema.shared.Marking;
+import uk.conduit.schema.shared.Profile;
 import uk.conduit.schema.shared.Subject;
 import uk.conduit.schema.socialcare.SocialCareCaseEvent;
 import uk.conduit.schema.unit.UnitCaseEvent;
@@ -73,6 +79,31 @@ class MappersTest {
         // Then
         assertThat(details.birth()).isNull();
         assertThat(details.names()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, PERMITTED, CORE_FACT, CORE_FACT",
+        "true, PERMITTED, CORE_FACT, RESTRICTED",
+        "false, CONDITIONS, NARRATIVE, RESTRICTED",
+        "false, CONDITIONS, PERSON_OF_CONCERN, PERSON_OF_CONCERN"
+    })
+    void aPointerAndWhatHasConditionsAreForNamedRolesWhateverTheirSenderSays(
+            boolean pointer, Handling handling, Profile stated, Visibility.Profile read) {
+        // Given
+        PoliceCaseEvent event = (PoliceCaseEvent) EventFixture.police("P1", "m-1").saying(Details.investigation("I1"));
+        Marking marking =
+                Marking.newBuilder(event.getMarking()).setHandling(handling).build();
+        var visibility = uk.conduit.schema.shared.Visibility.newBuilder(event.getVisibility())
+                .setProfile(stated)
+                .build();
+
+        // When
+        Terms terms =
+                SharedMapper.terms(pointer, event.getAssertion(), marking, visibility, event.getLawfulBasis());
+
+        // Then
+        assertThat(terms.visibility().profile()).isEqualTo(read);
     }
 
     @Test
