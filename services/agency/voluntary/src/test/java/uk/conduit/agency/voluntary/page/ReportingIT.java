@@ -406,8 +406,7 @@ class ReportingIT {
     }
 
     private long version(String eventId) throws IOException, InterruptedException {
-        GenericRecord header =
-                (GenericRecord) lying(eventId).getFirst().event().get("header");
+        GenericRecord header = (GenericRecord) lying(eventId).getFirst().event().get("header");
         return (Long) header.get("sourceVersion");
     }
 

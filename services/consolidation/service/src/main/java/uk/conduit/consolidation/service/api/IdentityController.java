@@ -48,7 +48,8 @@ final class IdentityController {
     ResponseEntity<ReviewsView> reviews(Authentication authentication) {
         List<Waiting> all = snapshots
                 .transactions()
-                .execute(status -> children.reviews().stream().map(this::waiting).toList());
+                .execute(
+                        status -> children.reviews().stream().map(this::waiting).toList());
         Reader reader = readers.reader(
                 authentication, concerned(all.stream().map(Waiting::view).toList()));
         List<ReviewView> shown = all.stream()

@@ -91,7 +91,8 @@ class MappersTest {
     void aPointerAndWhatHasConditionsAreForNamedRolesWhateverTheirSenderSays(
             boolean pointer, Handling handling, Profile stated, Visibility.Profile read) {
         // Given
-        PoliceCaseEvent event = (PoliceCaseEvent) EventFixture.police("P1", "m-1").saying(Details.investigation("I1"));
+        PoliceCaseEvent event =
+                (PoliceCaseEvent) EventFixture.police("P1", "m-1").saying(Details.investigation("I1"));
         Marking marking =
                 Marking.newBuilder(event.getMarking()).setHandling(handling).build();
         var visibility = uk.conduit.schema.shared.Visibility.newBuilder(event.getVisibility())
@@ -99,8 +100,7 @@ class MappersTest {
                 .build();
 
         // When
-        Terms terms =
-                SharedMapper.terms(pointer, event.getAssertion(), marking, visibility, event.getLawfulBasis());
+        Terms terms = SharedMapper.terms(pointer, event.getAssertion(), marking, visibility, event.getLawfulBasis());
 
         // Then
         assertThat(terms.visibility().profile()).isEqualTo(read);
