@@ -118,7 +118,7 @@ class AnswersIT {
 
         // Then
         assertThat(read.path("involvement")).isEmpty();
-        assertThat(read.path("partNotShown").asBoolean()).isTrue();
+        assertThat(read.path("partNotShown").asBoolean()).isFalse();
         assertThat(json(hub.get("/children/" + MAYBE_CLEO, member())).path("involvement"))
                 .hasSize(4)
                 .noneMatch(cell -> cell.toString().contains("none known"));
