@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.conduit.consolidation.model.event.CaseEvent;
 import uk.conduit.consolidation.model.event.Chance;
 import uk.conduit.consolidation.model.event.Detail;
-import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.platform.kernel.ChildId;
 
@@ -39,7 +38,8 @@ class TimelinePropertyTest {
 
         // When
         List<String> said = events.stream()
-                .map(event -> Narrative.of(Fact.of(event), words))
+                .flatMap(event -> Picture.of(List.of(event)).facts().values().stream())
+                .map(fact -> Narrative.of(fact, words))
                 .toList();
 
         // Then
