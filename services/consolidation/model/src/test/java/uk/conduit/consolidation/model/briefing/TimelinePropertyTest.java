@@ -24,6 +24,10 @@ class TimelinePropertyTest {
 
     private static final int CASES = 300;
 
+    /** These name other records, which chance does not make: what they say has tests of its own. */
+    private static final Set<String> ABOUT_OTHER_RECORDS =
+            Set.of("RecordCorrected", "RecordRetracted", "IdentityConfirmed", "IdentityRejected");
+
     static LongStream seeds() {
         Long given = Long.getLong("conduit.seed");
         return given == null ? LongStream.range(0, CASES) : LongStream.of(given);
@@ -57,7 +61,10 @@ class TimelinePropertyTest {
 
         // Then
         assertThat(told)
-                .containsAll(kinds(Detail.class).map(Class::getSimpleName).toList());
+                .containsAll(kinds(Detail.class)
+                        .map(Class::getSimpleName)
+                        .filter(kind -> !ABOUT_OTHER_RECORDS.contains(kind))
+                        .toList());
     }
 
     @ParameterizedTest(name = "seed {0}")
