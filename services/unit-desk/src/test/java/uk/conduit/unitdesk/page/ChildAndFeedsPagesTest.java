@@ -31,6 +31,7 @@ class ChildAndFeedsPagesTest {
         assertThat(child.select(".desk-section h2").eachText())
                 .containsExactly(
                         "Is there a police investigation?",
+                        "Agencies involved",
                         "What is not known",
                         "Who each agency says the child is",
                         "What agencies say, the latest first",
@@ -46,8 +47,8 @@ class ChildAndFeedsPagesTest {
         // Then
         assertThat(child.select("section[aria-labelledby=known-as] tbody tr").eachText())
                 .containsExactly(
-                        "Social care S-22 Ash Pinder Ash Smith (former) 3 Mar 2012 (estimated) Not known Not known",
-                        "Voluntary V-1 Not known Not known Not known Not known");
+                        "Social care S-22 Ash Pinder Ash Smith (former) 3 Mar 2012 (estimated) Not known",
+                        "Voluntary V-1 Not known Not known Not known");
     }
 
     @Test
