@@ -7,7 +7,9 @@ const today = new Date(now).toISOString().slice(0, 10);
 const ada = child('FR-1', {
   given: 'Ada', family: 'Example', dateOfBirth: '2012-03-04', sex: 'FEMALE', nhsNumber: '9990000018',
 });
-const found = child('FR-2', { given: 'Ben', family: 'Sample', dateOfBirth: '2011-05-06', sex: 'MALE' });
+const found = child('FR-2', {
+  given: 'Ben', family: 'Sample', dateOfBirth: '2011-05-06', sex: 'MALE', nhsNumber: '9990000026',
+});
 
 const producer = kafka.producer({ idempotent: true });
 const admin = kafka.admin();
