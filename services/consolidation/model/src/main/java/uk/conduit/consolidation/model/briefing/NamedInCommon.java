@@ -90,10 +90,18 @@ final class NamedInCommon {
             }
             if (fact.detail() instanceof MissingFound found
                     && found.place() != null
-                    && publicPlaces.contains(PublicPlaces.normalised(found.place()))) {
+                    && publicPlaces.contains(PublicPlaces.normalised(found.place()))
+                    && !isLinked(found.place(), fact)) {
                 addPlace(new Mention(child, agency, fact, found.place(), "found at"), outOfArea, gathering);
             }
         });
+    }
+
+    /** A statement that names its place twice is one piece of evidence. */
+    private static boolean isLinked(String place, Fact fact) {
+        return fact.links().stream()
+                .filter(PublicPlaces::isNamedAsPublic)
+                .anyMatch(link -> PublicPlaces.normalised(link.value()).equals(PublicPlaces.normalised(place)));
     }
 
     private void add(Link link, Mention mention, boolean outOfArea, Common.Gathering gathering) {
