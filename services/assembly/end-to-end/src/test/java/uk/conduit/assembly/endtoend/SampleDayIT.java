@@ -106,7 +106,8 @@ class SampleDayIT {
     void everyCellNamesTheEventsBehindIt() {
         // When
         Set<String> unfounded = day.briefing(MANAGER, 2).unfounded();
-        // Then: but for what the ledger knows, which counts records that never became events, and for the worker of a child of
+        // Then: but for what the ledger knows, which counts records that never became events, and for the worker of a
+        // child of
         // whom there is but a pointer
         assertThat(unfounded).containsExactlyInAnyOrder("feeds last", "feeds aside", "involvement worker");
     }
