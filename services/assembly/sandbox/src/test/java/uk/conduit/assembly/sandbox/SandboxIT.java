@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.conduit.platform.servers.BrokerCluster;
 
-/** The sandbox with real servers and real access; the services are stand-ins. */
+/** The sandbox with real servers, real sign-in and real access; the other services are stand-ins. */
 class SandboxIT {
 
     private static final Set<PosixFilePermission> OWNER =
@@ -33,13 +33,13 @@ class SandboxIT {
 
     @BeforeEach
     void layOut() throws IOException {
-        checkout = StandIn.checkout(folder);
+        checkout = StandInCheckout.layOut(folder);
     }
 
     /** The folder is about to be emptied: what it only points to is not to be talked about. */
     @AfterEach
     void unlink() throws IOException {
-        StandIn.unlink(checkout);
+        StandInCheckout.unlink(checkout);
     }
 
     @Test
