@@ -57,13 +57,11 @@ final class ActionsSection implements SectionComposer {
         ActionRaised it = action.detail();
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(
-                words.agency(it.owner()) + (it.ownerName() == null ? "" : ", " + it.ownerName()),
-                action.first().event()));
+                action.first(), words.agency(it.owner()) + (it.ownerName() == null ? "" : ", " + it.ownerName())));
         if (action.accepted().isPresent()) {
             lines.add(accepted(action.accepted().get(), it, words));
         } else if (action.completed().isEmpty()) {
-            lines.add(
-                    Line.of("Nobody there has accepted it yet.", action.first().event()));
+            lines.add(Line.of(action.first(), "Nobody there has accepted it yet."));
         }
         return lines;
     }
@@ -71,14 +69,12 @@ final class ActionsSection implements SectionComposer {
     private static Line accepted(Fact fact, ActionRaised raised, Words words) {
         ActionAccepted it = (ActionAccepted) fact.detail();
         boolean late = it.doneBy() != null && it.doneBy().isAfter(raised.due());
-        return Line.of(UnitSentences.accepted(it, late, words), fact.event());
+        return Line.of(fact, UnitSentences.accepted(it, late, words));
     }
 
     private static List<Line> asked(AskedFor action, Words words) {
         ActionRaised it = action.detail();
-        Line first = Line.of(
-                "%s (asked by %s)".formatted(it.action(), it.sourceMeeting()),
-                action.first().event());
+        Line first = Line.of(action.first(), "%s (asked by %s)".formatted(it.action(), it.sourceMeeting()));
         return Stream.concat(Stream.of(first), action.again().stream().map(fact -> again(fact, words)))
                 .toList();
     }
@@ -86,13 +82,13 @@ final class ActionsSection implements SectionComposer {
     private static Line again(Fact fact, Words words) {
         ActionRaised it = (ActionRaised) fact.detail();
         return Line.of(
+                fact,
                 "Asked again by %s on %s, due on %s. Rule: the same words, agency and child within %s are one action."
                         .formatted(
                                 it.sourceMeeting(),
                                 words.moment(fact.occurred()),
                                 words.day(it.due()),
-                                words.length(AskedFor.WITHIN)),
-                fact.event());
+                                words.length(AskedFor.WITHIN)));
     }
 
     private static Cell due(AskedFor action, Context context) {
@@ -103,19 +99,19 @@ final class ActionsSection implements SectionComposer {
             return Cell.of(
                     "due",
                     Line.of(
+                            fact,
                             "Done on %s%s."
                                     .formatted(
                                             words.day(done.completed()),
-                                            done.outcome() == null ? "" : ": " + done.outcome()),
-                            fact.event()));
+                                            done.outcome() == null ? "" : ": " + done.outcome())));
         }
         LocalDate due = action.detail().due();
         boolean overdue = due.isBefore(words.dayOf(context.asAt()));
         return Cell.of(
                         "due",
                         Line.of(
-                                (overdue ? "Overdue since %s." : "Due on %s.").formatted(words.day(due)),
-                                action.first().event()))
+                                action.first(),
+                                (overdue ? "Overdue since %s." : "Due on %s.").formatted(words.day(due))))
                 .marked(overdue ? Mark.ATTENTION : Mark.NONE);
     }
 }

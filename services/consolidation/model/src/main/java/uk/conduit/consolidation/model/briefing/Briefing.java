@@ -103,6 +103,18 @@ public record Briefing(
                 .toList();
     }
 
+    /** Every child on whom it depends who may read a part of it: those it speaks of, and those whose records may be theirs. */
+    public List<ChildId> concerned() {
+        return Stream.concat(
+                        children().stream(),
+                        sections.stream()
+                                .flatMap(section -> section.rows().stream())
+                                .flatMap(Row::concerned))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static Stream<ChildId> children(Stream<Section> sections) {
         return sections.flatMap(section -> section.rows().stream())
                 .flatMap(row -> row.children().stream())

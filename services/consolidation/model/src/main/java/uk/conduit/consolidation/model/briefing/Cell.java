@@ -1,11 +1,7 @@
 package uk.conduit.consolidation.model.briefing;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Line.Audience;
 
@@ -16,15 +12,14 @@ import uk.conduit.consolidation.model.briefing.Line.Audience;
  * @param lines what it says
  * @param mark what to see at a glance
  * @param answer the police-investigation answer in a form for programs, where the cell gives it
- * @param hiddenFrom user names of people from whom the whole cell is hidden, though they may read the row: it speaks of a
- *     record that must not exist for them
+ * @param hiddenFrom from whom the whole cell is hidden, though they may read the row
  */
 public record Cell(
         String column,
         List<Line> lines,
         Mark mark,
         @Nullable PoliceAnswer answer,
-        SortedSet<String> hiddenFrom) {
+        HiddenFrom hiddenFrom) {
 
     private static final Line NOT_SHOWN =
             Line.of("Part of this is not shown to your role. Ask the unit manager.", List.of());
@@ -32,9 +27,7 @@ public record Cell(
     /** Copies the lines. A cell that was published before any was hidden from somebody is hidden from nobody. */
     public Cell {
         lines = List.copyOf(lines);
-        hiddenFrom = hiddenFrom == null
-                ? Collections.emptySortedSet()
-                : Collections.unmodifiableSortedSet(new TreeSet<>(hiddenFrom));
+        hiddenFrom = hiddenFrom == null ? HiddenFrom.NOBODY : hiddenFrom;
     }
 
     /** What to see at a glance; the words say it too. */
@@ -50,7 +43,7 @@ public record Cell(
     }
 
     static Cell of(String column, List<Line> lines, Mark mark, @Nullable PoliceAnswer answer) {
-        return new Cell(column, lines, mark, answer, Collections.emptySortedSet());
+        return new Cell(column, lines, mark, answer, HiddenFrom.NOBODY);
     }
 
     static Cell of(String column, Line line) {
@@ -65,16 +58,14 @@ public record Cell(
         return new Cell(column, lines, newMark, answer, hiddenFrom);
     }
 
-    /** The same cell, of which these people read only that part of the row is not shown. */
-    Cell hiddenFrom(Collection<String> people) {
-        SortedSet<String> all = new TreeSet<>(hiddenFrom);
-        all.addAll(people);
-        return new Cell(column, lines, mark, answer, all);
+    /** The same cell, of which these read only that part of the row is not shown. */
+    Cell hiddenFrom(HiddenFrom some) {
+        return new Cell(column, lines, mark, answer, some);
     }
 
     /** The cell as this reader may see it. */
     Cell readBy(Reader reader) {
-        if (hiddenFrom.contains(reader.userName())) {
+        if (hiddenFrom.includes(reader)) {
             return of(column, List.of(NOT_SHOWN), Mark.RESTRICTED, answer == null ? null : PoliceAnswer.NOT_SHOWN);
         }
         return reader.maySeeRestricted() ? this : withoutRestricted();

@@ -134,11 +134,8 @@ final class Context {
     }
 
     /** Who must not know of a record that may be this child's, must not read that one waits. */
-    List<String> excludedFromWhatMayBe(ChildId id) {
-        return mayBe(id).stream()
-                .flatMap(other -> other.picture().excluded().stream())
-                .distinct()
-                .toList();
+    HiddenFrom whoeverMustNotKnowOfWhatMayBe(ChildId id) {
+        return HiddenFrom.whoeverMustNotKnow(mayBe(id));
     }
 
     /** The same feeds and settings at the same moment, and no child: an empty section is said in the same words. */
@@ -168,7 +165,7 @@ final class Context {
     Row row(String key, List<Child> about, List<Cell> cells) {
         TreeSet<String> excluded = new TreeSet<>();
         about.forEach(child -> excluded.addAll(child.picture().excluded()));
-        return new Row(key, about.stream().map(Child::id).toList(), excluded, cells);
+        return new Row(key, about.stream().map(Child::id).toList(), excluded, HiddenFrom.NOBODY, cells);
     }
 
     Map<Agency, Settings.Feed> knownFeeds() {

@@ -75,6 +75,6 @@ final class DecisionsSection implements SectionComposer {
     }
 
     private static Line line(Fact fact, Words words) {
-        return Line.of(UnitSentences.of((UnitDetail) fact.detail(), fact.occurred(), words), fact.event());
+        return Line.of(fact, UnitSentences.of((UnitDetail) fact.detail(), fact.occurred(), words));
     }
 }

@@ -26,7 +26,8 @@ final class FeedsSection implements SectionComposer {
         List<Row> rows = new ArrayList<>();
         context.knownFeeds().forEach((agency, feed) -> {
             if (!agency.equals(Agency.UNIT)) {
-                rows.add(new Row(agency.name(), List.of(), new TreeSet<>(), cells(agency, feed, context)));
+                rows.add(new Row(
+                        agency.name(), List.of(), new TreeSet<>(), HiddenFrom.NOBODY, cells(agency, feed, context)));
             }
         });
         return new Section("feeds", "Feed coverage", COLUMNS, rows, List.of());

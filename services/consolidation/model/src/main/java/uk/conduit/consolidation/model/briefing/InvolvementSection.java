@@ -53,6 +53,6 @@ final class InvolvementSection {
                         cells.heard(parts),
                         cells.silent(parts, child),
                         cells.worker(child)));
-        return row.hiddenFrom(context.excludedFromWhatMayBe(child.id()));
+        return row.hiddenFrom(context.whoeverMustNotKnowOfWhatMayBe(child.id()));
     }
 }

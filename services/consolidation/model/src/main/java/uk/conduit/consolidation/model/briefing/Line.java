@@ -43,6 +43,12 @@ public record Line(String text, List<EventId> evidence, Audience audience, boole
         return fact.isForEveryMember() ? line : line.restricted();
     }
 
+    /** A line that only those may read who may see every one of the facts. */
+    static Line of(Collection<Fact> facts, String sentence) {
+        Line line = of(sentence, facts.stream().map(Fact::event).toList());
+        return facts.stream().allMatch(Fact::isForEveryMember) ? line : line.restricted();
+    }
+
     /** The same line for readers with the restricted role alone. */
     Line restricted() {
         return new Line(text, evidence, Audience.RESTRICTED, lasting);

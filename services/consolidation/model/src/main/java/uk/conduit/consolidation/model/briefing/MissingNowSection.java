@@ -16,7 +16,6 @@ import uk.conduit.consolidation.model.event.SocialCareDetail.MissingKind;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.MissingEpisode;
 import uk.conduit.platform.kernel.Agency;
-import uk.conduit.platform.kernel.EventId;
 
 /** Children who are missing at the moment of the briefing, whatever the grade. */
 final class MissingNowSection implements SectionComposer {
@@ -32,6 +31,8 @@ final class MissingNowSection implements SectionComposer {
             new Column("grade", "Police grade"),
             new Column("history", "Episodes"),
             new Column("care", "Looked after"),
+            new Column("with", "Last found with"),
+            new Column(InvolvementCells.WORKER, "Whose plan"),
             new Column("ring", "Whom to ring"));
 
     @Override
@@ -75,6 +76,8 @@ final class MissingNowSection implements SectionComposer {
                 Cell.of("grade", open.stream().map(MissingNowSection::grade).toList()),
                 Cell.of("history", history(episodes, context)),
                 care(child, open, context),
+                Cell.of("with", foundWith(episodes, open, context.words())),
+                new WorkerCell(context.words()).of(child),
                 Cell.of(
                         "ring",
                         open.stream().map(it -> ring(it, context.words())).toList()));
@@ -85,17 +88,17 @@ final class MissingNowSection implements SectionComposer {
         Words words = context.words();
         return List.of(
                 Line.of(
+                        episode.facts(),
                         "%s since %s (%s)."
                                 .formatted(
                                         what,
                                         words.moment(episode.started()),
-                                        words.agency(episode.source().agency())),
-                        evidence(episode)),
+                                        words.agency(episode.source().agency()))),
                 Line.of(
+                                episode.facts(),
                                 "That is %s."
                                         .formatted(words.length(Duration.between(
-                                                episode.started().at(), context.asAt()))),
-                                evidence(episode))
+                                                episode.started().at(), context.asAt()))))
                         .passing());
     }
 
@@ -108,7 +111,7 @@ final class MissingNowSection implements SectionComposer {
                                 from(report)))
                 .orElse("Not stated by %s"
                         .formatted(words.agency(episode.source().agency())));
-        return Line.of(sentence + ".", evidence(episode));
+        return Line.of(episode.facts(), sentence + ".");
     }
 
     private static String from(MissingReported report) {
@@ -120,8 +123,8 @@ final class MissingNowSection implements SectionComposer {
 
     private static Line grade(MissingEpisode episode) {
         return Line.of(
-                episode.grade().map(grade -> Words.capital(Words.plain(grade))).orElse("Not graded"),
-                evidence(episode));
+                episode.facts(),
+                episode.grade().map(grade -> Words.capital(Words.plain(grade))).orElse("Not graded"));
     }
 
     /** Agency by agency: two agencies may have recorded the same absence, and nobody has said so. */
@@ -136,14 +139,12 @@ final class MissingNowSection implements SectionComposer {
         Words words = context.words();
         return recent.entrySet().stream()
                 .map(entry -> Line.of(
+                        facts(entry.getValue()),
                         "%s recorded in the last %s by: %s."
                                 .formatted(
                                         words.count(entry.getValue().size(), "episode"),
                                         words.count(back.toDays(), "day"),
-                                        words.agency(entry.getKey())),
-                        entry.getValue().stream()
-                                .flatMap(it -> evidence(it).stream())
-                                .toList()))
+                                        words.agency(entry.getKey()))))
                 .toList();
     }
 
@@ -151,19 +152,20 @@ final class MissingNowSection implements SectionComposer {
         return Cell.of(
                 "care",
                 SafeguardingLines.lookedAfter(child.picture(), context)
-                        .orElseGet(() -> Line.of(
-                                "No current placement received.",
-                                open.stream()
-                                        .flatMap(it -> evidence(it).stream())
-                                        .toList())));
+                        .orElseGet(() -> Line.of(facts(open), "No current placement received.")));
     }
 
     private static Line ring(MissingEpisode episode, Words words) {
         Fact latest = episode.facts().getLast();
-        return Line.of(words.contact(latest.contact()) + ".", latest.event());
+        return Line.of(latest, words.contact(latest.contact()) + ".");
     }
 
-    static List<EventId> evidence(MissingEpisode episode) {
-        return episode.facts().stream().map(Fact::event).toList();
+    private static List<Line> foundWith(List<MissingEpisode> episodes, List<MissingEpisode> open, Words words) {
+        List<Line> lines = FoundWith.before(episodes, words);
+        return lines.isEmpty() ? List.of(Line.of(facts(open), "No record of an earlier return names anybody.")) : lines;
+    }
+
+    static List<Fact> facts(List<MissingEpisode> episodes) {
+        return episodes.stream().flatMap(episode -> episode.facts().stream()).toList();
     }
 }

@@ -60,7 +60,9 @@ final class NewToSocialCareSection implements SectionComposer {
                                 naming.of(child),
                                 referral(child, news, context),
                                 police.of(answer, child),
-                                involvement.others(child, answer).hiddenFrom(context.excludedFromWhatMayBe(child.id())),
+                                involvement
+                                        .others(child, answer)
+                                        .hiddenFrom(context.whoeverMustNotKnowOfWhatMayBe(child.id())),
                                 involvement.worker(child)));
                 arrived.add(new Arrived(news.getLast().occurred(), row));
             }

@@ -50,7 +50,8 @@ final class PoliceAnswerCell {
     Cell of(PoliceAnswer answer, Child child) {
         List<Line> lines = new ArrayList<>(primary(answer, child));
         lines.addAll(beside(answer, child));
-        return Cell.of(COLUMN, lines, mark(answer), answer).hiddenFrom(context.excludedFromWhatMayBe(child.id()));
+        return Cell.of(COLUMN, lines, mark(answer), answer)
+                .hiddenFrom(context.whoeverMustNotKnowOfWhatMayBe(child.id()));
     }
 
     private static Mark mark(PoliceAnswer answer) {

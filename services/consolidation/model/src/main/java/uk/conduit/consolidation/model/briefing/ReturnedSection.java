@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
-import uk.conduit.consolidation.model.event.Link;
 import uk.conduit.consolidation.model.event.Moment.Precision;
 import uk.conduit.consolidation.model.event.PoliceDetail.MissingFound;
 import uk.conduit.consolidation.model.event.SocialCareDetail.MissingKind;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.MissingEpisode;
 import uk.conduit.platform.kernel.Agency;
-import uk.conduit.platform.kernel.EventId;
 
 /** Children who came back, and the clock of the return interview. */
 final class ReturnedSection implements SectionComposer {
@@ -74,34 +72,28 @@ final class ReturnedSection implements SectionComposer {
                                 "returned",
                                 theReturn.episodes().stream()
                                         .filter(it -> !it.open())
-                                        .map(it -> returned(it, context.words()))
+                                        .flatMap(it -> returned(it, context.words()))
                                         .toList()),
                         Cell.of("prevention", prevention(theReturn, context.words())),
                         interview(theReturn, interview, context)));
     }
 
-    private static Line returned(MissingEpisode episode, Words words) {
+    private static Stream<Line> returned(MissingEpisode episode, Words words) {
         String what = episode.kind() == MissingKind.MISSING ? "" : ", was away without authorisation";
         String where = episode.found()
                 .map(found -> (found.place() == null ? "" : " at " + found.place())
                         + (Boolean.TRUE.equals(found.injured()) ? "; injured" : ""))
                 .orElse("");
-        String with = episode.facts().stream()
-                .flatMap(fact -> fact.links().stream())
-                .filter(link -> link.kind() == Link.Kind.PERSON)
-                .findAny()
-                .map(link -> "; other people are named in the record")
-                .orElse("");
-        return Line.of(
-                "%s%s%s%s (%s%s)."
+        Line line = Line.of(
+                episode.facts(),
+                "%s%s%s (%s%s)."
                         .formatted(
                                 episode.ended() == null ? "" : words.moment(episode.ended()),
                                 where,
-                                with,
                                 what,
                                 words.agency(episode.source().agency()),
-                                ", missing since " + words.moment(episode.started())),
-                MissingNowSection.evidence(episode));
+                                ", missing since " + words.moment(episode.started())));
+        return Stream.concat(Stream.of(line), FoundWith.at(episode).stream());
     }
 
     private static Line prevention(Return theReturn, Words words) {
@@ -109,69 +101,73 @@ final class ReturnedSection implements SectionComposer {
             MissingFound found = episode.found().orElse(null);
             if (found != null) {
                 return Line.of(
+                        episode.facts(),
                         found.preventionInterviewAt() == null
                                 ? "Not recorded."
-                                : "Held on %s.".formatted(words.moment(found.preventionInterviewAt())),
-                        MissingNowSection.evidence(episode));
+                                : "Held on %s.".formatted(words.moment(found.preventionInterviewAt())));
             }
         }
-        return Line.of("The police have recorded no return.", evidence(theReturn));
+        return Line.of(facts(theReturn), "The police have recorded no return.");
     }
 
     private static Cell interview(Return theReturn, ReturnInterview interview, Context context) {
         Words words = context.words();
-        List<EventId> evidence = new ArrayList<>(evidence(theReturn));
-        interview.facts().stream().map(Fact::event).forEach(evidence::add);
+        List<Fact> evidence = Stream.concat(facts(theReturn).stream(), interview.facts().stream())
+                .toList();
         String roughly = theReturn.at().precision() == Precision.DAY ? " The hour of return is not known." : "";
         List<Line> lines = new ArrayList<>();
         switch (interview) {
-            case ReturnInterview.Held it ->
+            case ReturnInterview.Held it -> {
                 lines.add(Line.of(
+                        evidence,
                         "Held on %s%s, %s."
                                 .formatted(
                                         words.moment(it.interview().heldAt()),
                                         it.interview().heldBy() == null
                                                 ? ""
                                                 : " by " + it.interview().heldBy(),
-                                        it.inTime() ? "within 72 hours" : "later than 72 hours"),
-                        evidence));
+                                        it.inTime() ? "within 72 hours" : "later than 72 hours")));
+                lines.add(Line.of(
+                        evidence,
+                        it.interview().summary() == null
+                                ? "No summary received."
+                                : "Learned: %s".formatted(it.interview().summary())));
+            }
             case ReturnInterview.Declined it ->
                 lines.add(Line.of(
+                        evidence,
                         "Offered on %s and declined%s."
                                 .formatted(
                                         words.moment(it.offer().offeredAt()),
                                         it.offer().declinedReason() == null
                                                 ? ""
-                                                : ": " + it.offer().declinedReason()),
-                        evidence));
+                                                : ": " + it.offer().declinedReason())));
             case ReturnInterview.Due it -> {
-                lines.add(Line.of("Due by %s.%s".formatted(words.moment(it.by()), roughly), evidence));
+                lines.add(Line.of(evidence, "Due by %s.%s".formatted(words.moment(it.by()), roughly)));
                 lines.add(Line.of(
+                                evidence,
                                 "%s left."
                                         .formatted(
-                                                Words.capital(words.length(Duration.between(context.asAt(), it.by())))),
-                                evidence)
+                                                Words.capital(words.length(Duration.between(context.asAt(), it.by())))))
                         .passing());
                 lines.add(offered(it.offered(), evidence, words));
             }
             case ReturnInterview.Overdue it -> {
-                lines.add(Line.of("Overdue since %s.%s".formatted(words.moment(it.since()), roughly), evidence));
+                lines.add(Line.of(evidence, "Overdue since %s.%s".formatted(words.moment(it.since()), roughly)));
                 lines.add(offered(it.offered(), evidence, words));
             }
         }
         return Cell.of("interview", lines).marked(interview.settled() ? Mark.NONE : Mark.ATTENTION);
     }
 
-    private static Line offered(@Nullable Fact offered, List<EventId> evidence, Words words) {
+    private static Line offered(@Nullable Fact offered, List<Fact> evidence, Words words) {
         return offered == null
-                ? Line.of("No offer is recorded.", evidence)
-                : Line.of("Offered on %s.".formatted(words.moment(offered.occurred())), offered.event());
+                ? Line.of(evidence, "No offer is recorded.")
+                : Line.of(offered, "Offered on %s.".formatted(words.moment(offered.occurred())));
     }
 
-    private static List<EventId> evidence(Return theReturn) {
-        return theReturn.episodes().stream()
-                .flatMap(it -> MissingNowSection.evidence(it).stream())
-                .toList();
+    private static List<Fact> facts(Return theReturn) {
+        return MissingNowSection.facts(theReturn.episodes());
     }
 
     private static List<Line> words(List<Row> rows, int older, Context context) {

@@ -57,7 +57,7 @@ public record Section(
     /** The section as this reader may see it. If nothing of it is left, it reads as one of which there is nothing to tell. */
     Section readBy(Reader reader) {
         List<Row> shown = rows.stream()
-                .filter(row -> reader.maySee(row.children(), row.excluded()))
+                .filter(row -> !row.isHiddenFrom(reader))
                 .flatMap(row -> read(row, reader).stream())
                 .toList();
         List<Line> said = new ArrayList<>(shown.isEmpty() && !rows.isEmpty() ? whenEmpty : List.of());

@@ -123,9 +123,7 @@ public record Timeline(
         List<Known> known = knownAs.stream()
                 .filter(it -> reader.maySeeRestricted() || it.audience() == Audience.UNIT)
                 .toList();
-        Row involved = reader.maySee(involvement.children(), involvement.excluded())
-                ? involvement.readBy(reader)
-                : involvement.withoutCells();
+        Row involved = involvement.isHiddenFrom(reader) ? involvement.withoutCells() : involvement.readBy(reader);
         // An exclusion is nobody's role, and whoever is excluded must not learn of it here.
         boolean less = visible.size() < entries.size()
                 || known.size() < knownAs.size()

@@ -149,7 +149,7 @@ final class TransitionSection implements SectionComposer {
 
     /** That an agency says that there is none is another answer than that nobody has said anything. */
     private static List<Line> withoutDisability(Child child, Words words) {
-        List<Line> none = child.picture().knownAs().entrySet().stream()
+        List<Line> none = child.picture().knownToEveryMember().entrySet().stream()
                 .flatMap(entry -> Stream.ofNullable(entry.getValue().disabilities())
                         .map(stated -> Line.of(
                                 "Disability: none, says %s."
@@ -161,7 +161,7 @@ final class TransitionSection implements SectionComposer {
     }
 
     private static List<Line> disabilities(Child child) {
-        return child.picture().knownAs().values().stream()
+        return child.picture().knownToEveryMember().values().stream()
                 .map(KnownAs::disabilities)
                 .filter(Objects::nonNull)
                 .filter(stated -> !stated.value().isEmpty())

@@ -28,13 +28,13 @@ final class WorkerCell {
         child.picture().all(Matter.UNIT_WORKER).forEach(entry -> {
             WorkerAllocated worker = (WorkerAllocated) entry.getValue().detail();
             lines.add(Line.of(
+                    entry.getValue(),
                     "Unit: %s%s%s, since %s"
                             .formatted(
                                     worker.worker(),
                                     after(", ", worker.role()),
                                     after(", ", worker.phone()),
-                                    words.day(worker.since())),
-                    entry.getValue().event()));
+                                    words.day(worker.since()))));
         });
         if (lines.isEmpty()) {
             lines.add(Line.of("No allocation received.", InvolvementCells.firstHeard(child.picture())));
@@ -50,13 +50,13 @@ final class WorkerCell {
                 .map(fact -> {
                     AllocationChanged it = (AllocationChanged) fact.detail();
                     return Line.of(
+                            fact,
                             "%s%s%s, since %s"
                                     .formatted(
                                             it.worker() == null ? "" : it.worker() + ", ",
                                             it.team(),
                                             after(", ", it.phone()),
-                                            words.day(it.since())),
-                            fact.event());
+                                            words.day(it.since())));
                 });
     }
 

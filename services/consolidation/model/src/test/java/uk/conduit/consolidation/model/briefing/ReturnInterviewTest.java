@@ -64,11 +64,14 @@ class ReturnInterviewTest {
                 .says(CUT.minus(Duration.ofDays(6)), episode(Duration.ofDays(6), Duration.ofDays(5)))
                 .says(
                         CUT.minus(Duration.ofDays(4)),
-                        new ReturnInterviewHeld("I1", "E1", CUT.minus(Duration.ofDays(4)), "an advocate", null)));
+                        new ReturnInterviewHeld(
+                                "I1", "E1", CUT.minus(Duration.ofDays(4)), "an advocate", "Was with friends.")));
         // When
         Cell cell = cell(morning.briefing(), "returned", child, "interview");
         // Then
-        assertThat(words(cell)).containsExactly("Held on Thu 19 Nov 2026 07:30 by an advocate, within 72 hours.");
+        assertThat(words(cell))
+                .containsExactly(
+                        "Held on Thu 19 Nov 2026 07:30 by an advocate, within 72 hours.", "Learned: Was with friends.");
         assertThat(cell.mark()).isEqualTo(Mark.NONE);
     }
 

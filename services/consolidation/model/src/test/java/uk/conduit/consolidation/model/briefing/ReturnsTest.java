@@ -85,7 +85,7 @@ class ReturnsTest {
         List<String> said = words(cell(morning.briefing(), "returned", child, "interview"));
 
         // Then
-        assertThat(said).containsExactly("Held on Sun 22 Nov 2026 11:30, later than 72 hours.");
+        assertThat(said).containsExactly("Held on Sun 22 Nov 2026 11:30, later than 72 hours.", "No summary received.");
     }
 
     @Test

@@ -151,6 +151,29 @@ class WhatIsHiddenTest {
     }
 
     @Test
+    void anExclusionAfterPublicationHidesWhatWasPublishedOfARecordThatMayBeTheChilds() {
+        // Given
+        Story other = police("P1")
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new InvestigationOpened("INV/1", ChildsPart.VICTIM, InvestigationStatus.OPEN, FRIDAY));
+        ChildId possible = morning.knownBefore(other);
+        Story story = socialCare("S1").says(YESTERDAY_AT_FOUR, REFERRAL);
+        ChildId child = morning.child(story);
+        morning.waitsForReview(story, other);
+        Briefing published = morning.briefing();
+
+        // When
+        Briefing read = published.readBy(new Reader("r.elated", true, Set.of(possible)));
+
+        // Then
+        assertThat(published.concerned()).contains(child, possible);
+        assertThat(words(cell(read, "new-to-social-care", child, PoliceAnswerCell.COLUMN)))
+                .containsExactly("Part of this is not shown to your role. Ask the unit manager.");
+        assertThat(section(read, "involvement").rows()).isEmpty();
+    }
+
+    @Test
     void aSectionOfWhichEveryRowIsHiddenReadsAsAnEmptyOne() {
         // Given
         Briefing empty = morning.briefing();

@@ -176,7 +176,7 @@ final class BriefingController {
     private record Read(Briefing briefing, List<Provenance> sources) {}
 
     private Read asReadBy(Briefing briefing, String what, Authentication authentication) {
-        Reader reader = readers.reader(authentication, briefing.children());
+        Reader reader = readers.reader(authentication, briefing.concerned());
         Briefing asRead = briefing.readBy(reader);
         readers.reads(reader, what, asRead.children());
         return new Read(asRead, sources.of(asRead.children(), reader));
