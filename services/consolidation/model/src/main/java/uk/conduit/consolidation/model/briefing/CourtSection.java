@@ -1,10 +1,12 @@
 package uk.conduit.consolidation.model.briefing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +14,11 @@ import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestStage;
+import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
 import uk.conduit.consolidation.model.event.PoliceDetail.CourtDateSet;
+import uk.conduit.consolidation.model.event.PoliceDetail.Investigation;
 import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeMilestone;
+import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeStage;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
@@ -53,11 +58,59 @@ final class CourtSection implements SectionComposer {
         List<Fact> shown = facts(child, Matter.VICTIMS_CODE)
                 .filter(fact -> milestone(fact).doneAt() == null || News.of(fact, context) == News.NEWS)
                 .toList();
+        List<Fact> withoutWord = withoutWord(child, context);
         boolean overdue = shown.stream().anyMatch(fact -> isOverdue(milestone(fact), today));
+        Mark mark = withoutWord.isEmpty() ? Mark.NONE : Mark.NOT_KNOWN;
         return Cell.of(
                         "code",
-                        shown.stream().map(fact -> owed(fact, words, today)).toList())
-                .marked(overdue ? Mark.ATTENTION : Mark.NONE);
+                        Stream.concat(
+                                        shown.stream().map(fact -> owed(fact, words, today)),
+                                        withoutWord.stream().map(fact -> notKnown(fact, words)))
+                                .toList())
+                .marked(overdue ? Mark.ATTENTION : mark);
+    }
+
+    /** What became of a suspect lately, and no word of the child having been told, or of when that is due. */
+    private static List<Fact> withoutWord(Child child, Context context) {
+        Instant from = context.asAt().minus(context.settings().owedShown());
+        Set<String> suspected = facts(child, Matter.INVESTIGATION)
+                .map(Fact::detail)
+                .filter(detail -> detail instanceof Investigation it && it.childsPart() == ChildsPart.SUSPECT)
+                .map(detail -> ((Investigation) detail).reference())
+                .collect(Collectors.toSet());
+        Set<String> told = facts(child, Matter.VICTIMS_CODE)
+                .map(fact -> milestone(fact).reference() + "/" + milestone(fact).stage())
+                .collect(Collectors.toSet());
+        return Arrests.latest(child.picture())
+                .filter(fact -> !fact.occurred().at().isBefore(from)
+                        && !fact.occurred().at().isAfter(context.asAt()))
+                .filter(fact -> !suspected.contains(arrest(fact).reference()))
+                .filter(fact -> owed(stage(fact))
+                        .filter(owed -> !told.contains(arrest(fact).reference() + "/" + owed))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Of which stage a victim is to be told (Victims' Code, right 6). */
+    private static Optional<VictimsCodeStage> owed(ArrestStage stage) {
+        return switch (stage) {
+            case ARRESTED -> Optional.of(VictimsCodeStage.ARREST);
+            case BAILED, BAIL_CHANGED, BAIL_ENDED, RELEASED_UNDER_INVESTIGATION -> Optional.of(VictimsCodeStage.BAIL);
+            case CHARGED -> Optional.of(VictimsCodeStage.CHARGE);
+            case NO_FURTHER_ACTION -> Optional.of(VictimsCodeStage.NO_FURTHER_ACTION);
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    private static Line notKnown(Fact fact, Words words) {
+        return Line.of(
+                fact,
+                "%s on %s (%s): whether the child was told is not known; the police have sent no date for it. Ring: %s."
+                        .formatted(
+                                Words.capital(Words.plain(stage(fact))),
+                                words.moment(fact.occurred()),
+                                arrest(fact).reference(),
+                                words.contact(fact.contact())));
     }
 
     private static Line owed(Fact fact, Words words, LocalDate today) {

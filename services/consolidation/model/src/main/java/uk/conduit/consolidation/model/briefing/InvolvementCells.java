@@ -212,10 +212,7 @@ final class InvolvementCells {
                 Line.of("%s: not known; %s.".formatted(agency, feedSilent(silent.reach())), evidence(silent.reach()));
             case AgencyPart.Complete complete ->
                 Line.of(
-                                "%s: none known as of %s."
-                                        .formatted(
-                                                agency,
-                                                words.moment(complete.reach().until())),
+                                "%s: none known as of %s.".formatted(agency, words.reach(complete.reach())),
                                 complete.reach().evidence())
                         .passing();
         };

@@ -43,7 +43,7 @@ final class ReturnedSection implements SectionComposer {
                 boolean recent = theReturn
                         .at()
                         .at()
-                        .isAfter(context.asAt().minus(context.settings().returnsShown()));
+                        .isAfter(context.asAt().minus(context.settings().owedShown()));
                 if (recent && (!interview.settled() || isNew(theReturn, interview, context))) {
                     rows.add(row(child, theReturn, interview, naming, context));
                 } else if (!recent && !interview.settled()) {
@@ -183,7 +183,7 @@ final class ReturnedSection implements SectionComposer {
                                     context.words()
                                             .count(
                                                     context.settings()
-                                                            .returnsShown()
+                                                            .owedShown()
                                                             .toDays(),
                                                     "day")),
                     List.of()));

@@ -17,7 +17,8 @@ import uk.conduit.platform.kernel.Agency;
  * @param news how long ago a referral may be dated and still be news
  * @param interviewWithin how soon after a return the return interview is due (statutory guidance on children who run away
  *     or go missing from home or care: 72 hours)
- * @param returnsShown how long a return whose interview was not held stays on the briefing
+ * @param owedShown how long what a child is owed and was not given stays on the briefing: a return interview, news of a
+ *     suspect
  * @param expiresSoon how long before its end a protective measure is shown
  * @param episodesCounted how far back missing episodes are counted
  * @param emerging when a child whom the unit does not work with is brought to its attention
@@ -28,7 +29,7 @@ public record Settings(
         ZoneId zone,
         Duration news,
         Duration interviewWithin,
-        Duration returnsShown,
+        Duration owedShown,
         Duration expiresSoon,
         Duration episodesCounted,
         Emerging emerging,

@@ -254,7 +254,7 @@ final class TransitionSection implements SectionComposer {
                 Agency.ADULT_SOCIAL_CARE,
                 NEEDED.values().stream().flatMap(Set::stream).toList())) {
             case Reach.Covered covered ->
-                Line.of("%s as of %s.".formatted(what, words.moment(covered.until())), covered.evidence())
+                Line.of("%s as of %s.".formatted(what, words.reach(covered)), covered.evidence())
                         .passing();
             case Reach.Behind behind ->
                 Line.of(

@@ -34,7 +34,7 @@ final class Trust {
         needed.forEach((agency, kinds) -> {
             switch (context.reach(agency, kinds)) {
                 case Reach.Covered covered -> {
-                    trusted.add("%s up to %s".formatted(words.agency(agency), words.moment(covered.until())));
+                    trusted.add("%s up to %s".formatted(words.agency(agency), words.reach(covered)));
                     evidence.addAll(covered.evidence());
                 }
                 case Reach.Behind behind -> {

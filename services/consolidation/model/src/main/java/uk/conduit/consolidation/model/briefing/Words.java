@@ -61,6 +61,11 @@ final class Words {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
+    /** Up to when everything was received, and from when: silence says nothing of what was recorded before. */
+    String reach(Reach.Covered covered) {
+        return "%s (records from %s)".formatted(moment(covered.until()), day(dayOf(covered.from())));
+    }
+
     String agency(Agency agency) {
         Settings.Feed feed = feeds.get(agency);
         return feed == null ? agency.name() : feed.name();

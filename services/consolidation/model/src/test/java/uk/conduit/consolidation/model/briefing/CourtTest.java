@@ -6,6 +6,7 @@ import static uk.conduit.consolidation.model.briefing.Morning.cell;
 import static uk.conduit.consolidation.model.briefing.Morning.section;
 import static uk.conduit.consolidation.model.briefing.Morning.words;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestStage;
+import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
 import uk.conduit.consolidation.model.event.PoliceDetail.CourtDateSet;
 import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionBreached;
 import uk.conduit.consolidation.model.event.PoliceDetail.DomesticAbuseNotice;
+import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationOpened;
+import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationStatus;
 import uk.conduit.consolidation.model.event.PoliceDetail.ProtectionPowerUsed;
 import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeMilestone;
 import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeStage;
@@ -50,6 +54,32 @@ class CourtTest {
         assertThat(words(cell(briefing, "court", due, "code")).getFirst())
                 .startsWith("No further action (44/1): due by Fri 27 Nov 2026.");
         assertThat(section(briefing, "court").rows()).hasSize(2);
+    }
+
+    @Test
+    void whetherAChildWasToldIsNotKnownWhereThePoliceSentNoDateForIt() {
+        // Given
+        ChildId silent = morning.knownBefore(
+                Stories.police("P1").says(YESTERDAY_AT_FOUR, arrest("44/1", ArrestStage.CHARGED, null)));
+        morning.knownBefore(Stories.police("P2")
+                .says(YESTERDAY_AT_FOUR, arrest("44/2", ArrestStage.CHARGED, null))
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new InvestigationOpened("44/2", ChildsPart.SUSPECT, InvestigationStatus.OPEN, FRIDAY)));
+        morning.knownBefore(Stories.police("P3").says(LONG_AGO, milestone(FRIDAY, FRIDAY)));
+        morning.knownBefore(Stories.police("P4")
+                .says(LONG_AGO.minus(Duration.ofDays(60)), arrest("44/4", ArrestStage.CHARGED, null)));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(section(briefing, "court").rows()).hasSize(1);
+        assertThat(words(cell(briefing, "court", silent, "code")).getFirst())
+                .startsWith(
+                        "Charged on Sun 22 Nov 2026 16:00 (44/1): whether the child was told is not known; the police"
+                                + " have sent no date for it. Ring: ");
+        assertThat(cell(briefing, "court", silent, "code").mark()).isEqualTo(Cell.Mark.NOT_KNOWN);
     }
 
     @Test
@@ -103,15 +133,15 @@ class CourtTest {
     @Test
     void aMatterThatGoesNoFurtherHasNoDayInCourt() {
         // Given
-        morning.knownBefore(Stories.police("P1")
+        ChildId child = morning.knownBefore(Stories.police("P1")
                 .says(LONG_AGO, arrest("44/1", ArrestStage.BAILED, NEXT_FRIDAY))
                 .says(LONG_AGO.plusSeconds(60), arrest("44/1", ArrestStage.NO_FURTHER_ACTION, null)));
 
         // When
-        Section court = section(morning.briefing(), "court");
+        Cell hearings = cell(morning.briefing(), "court", child, "hearings");
 
         // Then
-        assertThat(court.rows()).isEmpty();
+        assertThat(hearings.lines()).isEmpty();
     }
 
     @Test

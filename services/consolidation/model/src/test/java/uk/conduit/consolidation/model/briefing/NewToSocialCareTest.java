@@ -78,7 +78,7 @@ class NewToSocialCareTest {
         assertThat(words(section))
                 .containsExactly(
                         "No child has come into social care since the last briefing. Everything recorded has been"
-                                + " received: Children's social care up to Mon 23 Nov 2026 07:10.",
+                                + " received: Children's social care up to Mon 23 Nov 2026 07:10 (records from Thu 1 Jan 2015).",
                         "History received: 1 referral or contact dated more than 7 days ago came since the last briefing."
                                 + " It is not news.");
     }
@@ -184,7 +184,8 @@ class NewToSocialCareTest {
         // When
         Cell covered = cell(morning.briefing(), "new-to-social-care", child, "agencies");
         // Then
-        assertThat(words(covered)).containsExactly("Police: none known as of Mon 23 Nov 2026 07:00.");
+        assertThat(words(covered))
+                .containsExactly("Police: none known as of Mon 23 Nov 2026 07:00 (records from Thu 1 Jan 2015).");
         assertThat(words(cell(silent.briefing(), "new-to-social-care", child, "agencies")))
                 .containsExactly("Police: not known; it has never said that it has sent everything.");
     }

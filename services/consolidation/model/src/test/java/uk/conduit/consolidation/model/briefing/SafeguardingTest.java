@@ -148,7 +148,7 @@ class SafeguardingTest {
                 .last(org.assertj.core.api.InstanceOfAssertFactories.STRING)
                 .isEqualTo(
                         "Social care has told of no strategy discussion and no assessment of exploitation. Everything"
-                                + " recorded has been received: Children's social care up to Mon 23 Nov 2026 07:10.");
+                                + " recorded has been received: Children's social care up to Mon 23 Nov 2026 07:10 (records from Thu 1 Jan 2015).");
     }
 
     @Test

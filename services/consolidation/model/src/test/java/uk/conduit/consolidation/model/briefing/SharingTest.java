@@ -177,7 +177,7 @@ class SharingTest {
         assertThat(words(sharing))
                 .containsExactly(
                         "No question of social care to the police waits for an answer. Everything recorded has been"
-                                + " received: Children's social care up to Mon 23 Nov 2026 07:10.",
+                                + " received: Children's social care up to Mon 23 Nov 2026 07:10 (records from Thu 1 Jan 2015).",
                         "The unit has decided nothing about sharing since the last briefing. The hub itself keeps this,"
                                 + " and everything that reached it before the cut is included.",
                         "No briefing was published before this one.");

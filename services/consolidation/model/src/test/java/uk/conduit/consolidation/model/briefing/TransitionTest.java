@@ -64,7 +64,8 @@ class TransitionTest {
 
         // Then
         assertThat(silent).startsWith("Not known; ");
-        assertThat(covered).startsWith("No decision on an assessment as of Mon 23 Nov 2026 07:00.");
+        assertThat(covered)
+                .startsWith("No decision on an assessment as of Mon 23 Nov 2026 07:00 (records from Thu 1 Jan 2015).");
     }
 
     @Test
