@@ -49,6 +49,19 @@ final class Codes {
             "N9", "cases other than children in need",
             "N0", "not stated");
 
+    /** Measures that disrupt exploitation or protect from it. */
+    private static final Map<String, String> MEASURES = Map.of(
+            "CAWN", "child abduction warning notice",
+            "SRO", "sexual risk order",
+            "SHPO", "sexual harm prevention order",
+            "STPO", "slavery and trafficking prevention order",
+            "STRO", "slavery and trafficking risk order",
+            "CLOSURE_ORDER", "closure order",
+            "HOTEL_INFORMATION", "request for information from a hotel",
+            "LICENSING_REVIEW", "review of a licence",
+            "RECOVERY_ORDER", "recovery order",
+            "NRM_REFERRAL", "referral to the national referral mechanism");
+
     /** The factors that matter to the unit (domain: exploitation, missing, trafficking, gangs, sexual abuse). */
     private static final Map<String, String> FACTORS = Map.of(
             "10A", "going missing",
@@ -146,6 +159,10 @@ final class Codes {
     /** The category of a child protection plan. */
     static String planCategory(@Nullable String code) {
         return code == null ? "not stated" : PLAN_CATEGORIES.getOrDefault(code, code);
+    }
+
+    static String measure(String code) {
+        return MEASURES.getOrDefault(code, code);
     }
 
     static String factor(String code) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
@@ -29,8 +30,6 @@ import uk.conduit.platform.kernel.Agency;
 
 /** What cannot wait for its own section. Each row prints the rule that brought it here. */
 final class FlashSection implements SectionComposer {
-
-    private static final String HIGH = "HIGH";
 
     private static final Map<Agency, Set<String>> NEEDED = new TreeMap<>(Map.of(
             Agency.POLICE,
@@ -74,15 +73,14 @@ final class FlashSection implements SectionComposer {
                                         .flatMap(FlashSection::statements)
                                         .filter(Fact::isForEveryMember)
                                         .filter(context::isNew)
-                                        .filter(fact ->
-                                                rule(fact, context.words()).isPresent())),
+                                        .filter(fact -> rule(fact, context).isPresent())),
                         context));
     }
 
     private static List<Line> lines(Child child, Context context) {
         return statements(child)
                 .filter(fact -> News.of(fact, context) == News.NEWS)
-                .flatMap(fact -> rule(fact, context.words()).map(sentence -> Line.of(fact, sentence)).stream())
+                .flatMap(fact -> rule(fact, context).map(sentence -> Line.of(fact, sentence)).stream())
                 .toList();
     }
 
@@ -93,16 +91,12 @@ final class FlashSection implements SectionComposer {
                 .map(Map.Entry::getValue);
     }
 
-    private static Optional<String> rule(Fact fact, Words words) {
+    private static Optional<String> rule(Fact fact, Context context) {
+        Words words = context.words();
         String when = words.moment(fact.occurred());
         return switch (fact.detail()) {
-            case MissingReported it
-            when HIGH.equals(it.grade()) ->
-                Optional.of(
-                        "Reported missing on %s, graded high by the police. Rule: missing, high risk.".formatted(when));
-            case MissingRiskRegraded it
-            when HIGH.equals(it.grade()) ->
-                Optional.of("Regraded to high by the police on %s. Rule: missing, high risk.".formatted(when));
+            case MissingReported it -> urgent("Reported missing on " + when + ", graded", it.grade(), context);
+            case MissingRiskRegraded it -> urgent("On " + when + " regraded", it.grade(), context);
             case ArrestBailCharge it ->
                 Optional.of("%s on %s in a matter that touches this child. Rule: arrest, bail or charge."
                         .formatted(Words.capital(Words.plain(it.stage())), when));
@@ -131,6 +125,13 @@ final class FlashSection implements SectionComposer {
                                         when));
             default -> Optional.empty();
         };
+    }
+
+    /** One of the grades that the unit has chosen to be told of first. */
+    private static Optional<String> urgent(String what, @Nullable String grade, Context context) {
+        return Optional.ofNullable(grade)
+                .filter(it -> context.settings().urgentGrades().contains(it))
+                .map(it -> "%s %s by the police. Rule: missing, high risk.".formatted(what, Words.plain(it)));
     }
 
     /** As whoever assessed the child judged it. */

@@ -156,7 +156,7 @@ final class PoliceSection implements SectionComposer {
 
     private static String name(Fact fact) {
         return switch (fact.detail()) {
-            case DisruptionIssued it -> it.type();
+            case DisruptionIssued it -> Words.capital(Codes.measure(it.type()));
             case ArrestBailCharge it when it.reference().isBlank() -> "Bail or its conditions";
             case ArrestBailCharge it -> "Bail or its conditions (%s)".formatted(it.reference());
             default -> fact.detail().kind();

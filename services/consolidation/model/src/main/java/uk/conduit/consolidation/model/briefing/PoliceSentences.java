@@ -65,7 +65,8 @@ final class PoliceSentences {
                                 it.conditions().isEmpty() ? "" : "; conditions: " + String.join("; ", it.conditions()),
                                 until("; until ", it.expires(), words),
                                 until("; court on ", it.courtDate(), words));
-            case DisruptionIssued it -> "%s issued%s.".formatted(it.type(), until(", until ", it.expires(), words));
+            case DisruptionIssued it ->
+                "%s issued%s.".formatted(Codes.measure(it.type()), until(", until ", it.expires(), words));
             case DisruptionBreached it ->
                 "measure %s breached%s.".formatted(it.reference(), Words.after(": ", it.circumstances()));
             case CourtDateSet it ->

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import uk.conduit.platform.kernel.Agency;
  *     suspect
  * @param expiresSoon how long before its end a protective measure is shown
  * @param episodesCounted how far back missing episodes are counted
+ * @param urgentGrades the grades of a missing child, in the force's words, that are told first
  * @param emerging when a child whom the unit does not work with is brought to its attention
  * @param links within which times what several children have in common is shown
  * @param feeds what each feed must cover before its silence means "none"
@@ -32,12 +34,14 @@ public record Settings(
         Duration owedShown,
         Duration expiresSoon,
         Duration episodesCounted,
+        SortedSet<String> urgentGrades,
         Emerging emerging,
         Links links,
         SortedMap<Agency, Feed> feeds) {
 
-    /** Copies the feeds. */
+    /** Copies the grades and the feeds. */
     public Settings {
+        urgentGrades = Collections.unmodifiableSortedSet(new TreeSet<>(urgentGrades));
         feeds = Collections.unmodifiableSortedMap(new TreeMap<>(feeds));
     }
 
@@ -50,9 +54,25 @@ public record Settings(
                 Duration.ofDays(28),
                 Duration.ofDays(7),
                 Duration.ofDays(90),
+                new TreeSet<>(Set.of("HIGH")),
                 new Emerging(3, 2, Duration.ofDays(90)),
                 new Links(Duration.ofDays(180), Duration.ofDays(30), 3),
                 new TreeMap<>(feeds));
+    }
+
+    /** The same, with the unit's own prompts. */
+    public Settings prompting(Set<String> grades, Emerging signs, Links common) {
+        return new Settings(
+                zone,
+                news,
+                interviewWithin,
+                owedShown,
+                expiresSoon,
+                episodesCounted,
+                new TreeSet<>(grades),
+                signs,
+                common,
+                feeds);
     }
 
     /**

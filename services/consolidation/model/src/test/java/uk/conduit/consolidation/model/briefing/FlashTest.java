@@ -36,8 +36,9 @@ class FlashTest {
         // Then
         assertThat(words(cell(briefing, "police", child, "new")))
                 .anyMatch(line -> line.contains("intelligence INT/1 (source 2, assessment B, handling P)"))
-                .anyMatch(line -> line.contains("CAWN issued, until Fri 27 Nov 2026"));
-        assertThat(words(cell(briefing, "police", child, "ending"))).containsExactly("CAWN: until Fri 27 Nov 2026.");
+                .anyMatch(line -> line.contains("child abduction warning notice issued, until Fri 27 Nov 2026"));
+        assertThat(words(cell(briefing, "police", child, "ending")))
+                .containsExactly("Child abduction warning notice: until Fri 27 Nov 2026.");
     }
 
     @Test

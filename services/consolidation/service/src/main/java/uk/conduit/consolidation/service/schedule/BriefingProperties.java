@@ -19,14 +19,22 @@ import uk.conduit.platform.kernel.Agency;
  * @param cut when it is cut, until the unit sets another time
  * @param waitForIntake how long a due briefing waits for consolidation to read what was there at the cut
  * @param betweenAddenda how much time lies at least between two versions
+ * @param prompts when the briefing draws attention
  * @param feeds what each feed must cover before its silence means "none", by the name of the agency
  */
 @ConfigurationProperties("conduit.briefing")
 record BriefingProperties(
-        CutProperties cut, Duration waitForIntake, Duration betweenAddenda, Map<String, FeedProperties> feeds) {
+        CutProperties cut,
+        Duration waitForIntake,
+        Duration betweenAddenda,
+        PromptProperties prompts,
+        Map<String, FeedProperties> feeds) {
 
     /** When the briefing is cut. */
     record CutProperties(LocalTime at, Set<DayOfWeek> days, ZoneId zone) {}
+
+    /** What is told first, when a child emerges, and what links children; each rule is printed beside what it found. */
+    record PromptProperties(Set<String> urgentGrades, Settings.Emerging emerging, Settings.Links links) {}
 
     /** One feed; the kinds are names of events in the published language. */
     record FeedProperties(String name, Set<String> sources, Set<String> kinds, Duration silentAfter) {}
@@ -41,6 +49,6 @@ record BriefingProperties(
                 new Agency(agency),
                 new Settings.Feed(
                         feed.name(), new TreeSet<>(feed.sources()), new TreeSet<>(feed.kinds()), feed.silentAfter())));
-        return Settings.defaults(byAgency);
+        return Settings.defaults(byAgency).prompting(prompts.urgentGrades(), prompts.emerging(), prompts.links());
     }
 }
