@@ -95,8 +95,9 @@ final class FlashSection implements SectionComposer {
         Words words = context.words();
         String when = words.moment(fact.occurred());
         return switch (fact.detail()) {
-            case MissingReported it -> urgent("Reported missing on " + when + ", graded", it.grade(), context);
-            case MissingRiskRegraded it -> urgent("On " + when + " regraded", it.grade(), context);
+            case MissingReported it ->
+                urgent(it.grade(), "Reported missing on " + when + ", graded ", " by the police", context);
+            case MissingRiskRegraded it -> urgent(it.grade(), "Regraded to ", " by the police on " + when, context);
             case ArrestBailCharge it ->
                 Optional.of("%s on %s in a matter that touches this child. Rule: arrest, bail or charge."
                         .formatted(Words.capital(Words.plain(it.stage())), when));
@@ -128,10 +129,10 @@ final class FlashSection implements SectionComposer {
     }
 
     /** One of the grades that the unit has chosen to be told of first. */
-    private static Optional<String> urgent(String what, @Nullable String grade, Context context) {
+    private static Optional<String> urgent(@Nullable String grade, String before, String after, Context context) {
         return Optional.ofNullable(grade)
                 .filter(it -> context.settings().urgentGrades().contains(it))
-                .map(it -> "%s %s by the police. Rule: missing, high risk.".formatted(what, Words.plain(it)));
+                .map(it -> before + Words.plain(it) + after + ". Rule: missing, high risk.");
     }
 
     /** As whoever assessed the child judged it. */
