@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Section.Column;
@@ -29,9 +30,8 @@ final class MissingNowSection implements SectionComposer {
             new Column("since", "Missing since"),
             new Column("last-seen", "Last seen"),
             new Column("grade", "Police grade"),
-            new Column("history", "Episodes"),
+            new Column("history", "Earlier, and with whom"),
             new Column("care", "Looked after"),
-            new Column("with", "Last found with"),
             new Column(InvolvementCells.WORKER, "Whose plan"),
             new Column("ring", "Whom to ring"));
 
@@ -74,9 +74,13 @@ final class MissingNowSection implements SectionComposer {
                         "last-seen",
                         open.stream().map(it -> lastSeen(it, context.words())).toList()),
                 Cell.of("grade", open.stream().map(MissingNowSection::grade).toList()),
-                Cell.of("history", history(episodes, context)),
+                Cell.of(
+                        "history",
+                        Stream.concat(
+                                        history(episodes, context).stream(),
+                                        foundWith(episodes, open, context.words()).stream())
+                                .toList()),
                 care(child, open, context),
-                Cell.of("with", foundWith(episodes, open, context.words())),
                 new WorkerCell(context.words()).of(child),
                 Cell.of(
                         "ring",

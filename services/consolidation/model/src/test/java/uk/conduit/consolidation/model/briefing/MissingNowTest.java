@@ -30,7 +30,9 @@ class MissingNowTest {
                 .containsExactly("Missing since Sun 22 Nov 2026 22:30 (Police).", "That is 9 hours.");
         assertThat(words(cell(briefing, "missing-now", child, "grade"))).containsExactly("Low");
         assertThat(words(cell(briefing, "missing-now", child, "history")))
-                .containsExactly("1 episode recorded in the last 90 days by: Police.");
+                .containsExactly(
+                        "1 episode recorded in the last 90 days by: Police.",
+                        "No record of an earlier return names anybody.");
     }
 
     @Test
