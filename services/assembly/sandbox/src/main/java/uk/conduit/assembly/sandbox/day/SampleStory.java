@@ -65,7 +65,14 @@ public final class SampleStory implements SampleDay {
             "restricted-item");
 
     private static final List<String> EDUCATION_KINDS = List.of(
-            "attendance", "exclusion", "missing-education", "part-time-timetable", "roll", "concern", "welfare-visit");
+            "attendance",
+            "exclusion",
+            "missing-education",
+            "part-time-timetable",
+            "roll",
+            "concern",
+            "welfare-visit",
+            "restricted-item");
     private static final List<String> HEALTH_KINDS = List.of(
             "unscheduled-attendance",
             "was-not-brought",
@@ -73,9 +80,9 @@ public final class SampleStory implements SampleDay {
             "substance-service",
             "mental-health-risk",
             "restricted-item");
-    private static final List<String> VOLUNTARY_KINDS = List.of("concern", "advocacy", "feedback");
+    private static final List<String> VOLUNTARY_KINDS = List.of("concern", "advocacy", "feedback", "restricted-item");
     private static final List<String> ADULT_KINDS =
-            List.of("transition-alert", "transition-assessment", "adult-threshold");
+            List.of("transition-alert", "transition-assessment", "adult-threshold", "restricted-item");
 
     private final Clock clock;
 

@@ -21,6 +21,11 @@ record AgencyPart(Agency agency, Optional<Involvement> involved, List<Fact> hidd
         hidden = List.copyOf(hidden);
     }
 
+    /** Whether something of the agency is told, or hidden: its silence means nothing then. */
+    boolean isSpokenOf() {
+        return involved.isPresent() || !hidden.isEmpty();
+    }
+
     /** Whether silence means that the agency is not involved: only the last of these does. */
     sealed interface Beyond {}
 

@@ -28,6 +28,7 @@ public record Briefing(
             new EducationSection(),
             new HealthSection(),
             new VoluntarySection(),
+            new RestrictedSection(),
             new LinksSection(),
             new EmergingSection(),
             new CourtSection(),

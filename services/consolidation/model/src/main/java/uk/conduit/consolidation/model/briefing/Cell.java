@@ -63,6 +63,11 @@ public record Cell(
         return new Cell(column, lines, mark, answer, some);
     }
 
+    /** The same cell for readers with the restricted role alone. */
+    Cell restricted() {
+        return new Cell(column, lines.stream().map(Line::restricted).toList(), mark, answer, hiddenFrom);
+    }
+
     /** The cell as this reader may see it. */
     Cell readBy(Reader reader) {
         if (hiddenFrom.includes(reader)) {

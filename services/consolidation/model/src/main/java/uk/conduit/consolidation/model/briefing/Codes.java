@@ -62,16 +62,59 @@ final class Codes {
             "RECOVERY_ORDER", "recovery order",
             "NRM_REFERRAL", "referral to the national referral mechanism");
 
-    /** The factors that matter to the unit (domain: exploitation, missing, trafficking, gangs, sexual abuse). */
-    private static final Map<String, String> FACTORS = Map.of(
-            "10A", "going missing",
-            "11A", "child sexual exploitation",
-            "12A", "trafficking",
-            "13A", "gangs",
-            "15A", "self-harm",
-            "19B", "sexual abuse by a child",
-            "19C", "sexual abuse by an adult",
-            "24A", "child criminal exploitation");
+    /** Factors found at the end of an assessment. */
+    private static final Map<String, String> FACTORS = Map.ofEntries(
+            Map.entry("1A", "alcohol misuse by the child"),
+            Map.entry("1B", "alcohol misuse by a parent"),
+            Map.entry("1C", "alcohol misuse by another person"),
+            Map.entry("2A", "drug misuse by the child"),
+            Map.entry("2B", "drug misuse by a parent"),
+            Map.entry("2C", "drug misuse by another person"),
+            Map.entry("3A", "domestic abuse of the child"),
+            Map.entry("3B", "domestic abuse of a parent"),
+            Map.entry("3C", "domestic abuse of another person"),
+            Map.entry("4A", "mental health of the child"),
+            Map.entry("4B", "mental health of a parent"),
+            Map.entry("4C", "mental health of another person"),
+            Map.entry("5A", "learning disability of the child"),
+            Map.entry("5B", "learning disability of a parent"),
+            Map.entry("5C", "learning disability of another person"),
+            Map.entry("6A", "physical disability or illness of the child"),
+            Map.entry("6B", "physical disability or illness of a parent"),
+            Map.entry("6C", "physical disability or illness of another person"),
+            Map.entry("7A", "young carer"),
+            Map.entry("9A", "unaccompanied asylum-seeking child"),
+            Map.entry("10A", "going missing"),
+            Map.entry("11A", "child sexual exploitation"),
+            Map.entry("12A", "trafficking"),
+            Map.entry("13A", "gangs"),
+            Map.entry("14A", "socially unacceptable behaviour"),
+            Map.entry("15A", "self-harm"),
+            Map.entry("16A", "neglect"),
+            Map.entry("17A", "emotional abuse"),
+            Map.entry("18B", "physical abuse by a child"),
+            Map.entry("18C", "physical abuse by an adult"),
+            Map.entry("19B", "sexual abuse by a child"),
+            Map.entry("19C", "sexual abuse by an adult"),
+            Map.entry("24A", "child criminal exploitation"));
+
+    /** Outcomes of a recorded crime (Home Office counting rules), in short. */
+    private static final Map<Integer, String> OUTCOMES = Map.ofEntries(
+            Map.entry(1, "charged or summonsed"),
+            Map.entry(2, "youth caution"),
+            Map.entry(3, "adult caution"),
+            Map.entry(4, "taken into consideration"),
+            Map.entry(8, "community resolution"),
+            Map.entry(9, "prosecution not in the public interest, says the prosecution service"),
+            Map.entry(10, "formal action not in the public interest, say the police"),
+            Map.entry(14, "no suspect named, victim does not support action"),
+            Map.entry(15, "suspect named, victim supports action, evidence is difficult"),
+            Map.entry(16, "suspect named, victim does not support action, evidence is difficult"),
+            Map.entry(17, "too late to prosecute"),
+            Map.entry(18, "no suspect identified"),
+            Map.entry(20, "passed to another body"),
+            Map.entry(21, "further investigation not in the public interest"),
+            Map.entry(22, "diversion"));
 
     private static final Map<String, String> DISABILITIES = Map.ofEntries(
             Map.entry("MOB", "mobility"),
@@ -159,6 +202,10 @@ final class Codes {
     /** The category of a child protection plan. */
     static String planCategory(@Nullable String code) {
         return code == null ? "not stated" : PLAN_CATEGORIES.getOrDefault(code, code);
+    }
+
+    static String outcome(int type) {
+        return OUTCOMES.containsKey(type) ? "%d (%s)".formatted(type, OUTCOMES.get(type)) : Integer.toString(type);
     }
 
     static String measure(String code) {

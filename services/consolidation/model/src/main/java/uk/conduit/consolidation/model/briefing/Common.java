@@ -75,7 +75,10 @@ record Common(LinkRule rule, String value, List<Mention> mentions) {
                         .sorted(Mention.ORDER)
                         .distinct()
                         .toList();
-                return new Common(entry.getKey().rule(), ordered.getLast().value(), ordered);
+                return new Common(
+                        entry.getKey().rule(),
+                        entry.getKey().rule().shown(ordered.getLast().value()),
+                        ordered);
             });
         }
     }

@@ -3,11 +3,13 @@ package uk.conduit.consolidation.model.briefing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
@@ -16,9 +18,13 @@ import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestStage;
 import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
 import uk.conduit.consolidation.model.event.PoliceDetail.CourtDateSet;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
 import uk.conduit.consolidation.model.event.PoliceDetail.Investigation;
+import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationClosed;
 import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeMilestone;
 import uk.conduit.consolidation.model.event.PoliceDetail.VictimsCodeStage;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyEnded;
+import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyStarted;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
@@ -30,13 +36,20 @@ import uk.conduit.platform.kernel.Agency;
  */
 final class CourtSection implements SectionComposer {
 
-    private static final Map<Agency, Set<String>> NEEDED =
-            Map.of(Agency.POLICE, Set.of("VictimsCodeMilestone", "CourtDateSet", "ArrestBailCharge"));
+    private static final Map<Agency, Set<String>> NEEDED = Map.of(
+            Agency.POLICE,
+            Set.of(
+                    "VictimsCodeMilestone",
+                    "CourtDateSet",
+                    "ArrestBailCharge",
+                    "CrimeOutcomeSet",
+                    "InvestigationClosed"));
 
     private static final PerChild TABLE = new PerChild(List.of(
             PerChild.Of.cell("code", "Owed under the Victims' Code", CourtSection::owed),
             PerChild.Of.column("hearings", "Hearings to come", CourtSection::hearings),
-            PerChild.Of.column("stage", "Suspect", CourtSection::stage)));
+            PerChild.Of.column("stage", "Suspect", CourtSection::stage),
+            PerChild.Of.column("advocate", "Advocate", CourtSection::advocates)));
 
     @Override
     public Section compose(Context context) {
@@ -70,7 +83,7 @@ final class CourtSection implements SectionComposer {
                 .marked(overdue ? Mark.ATTENTION : mark);
     }
 
-    /** What became of a suspect lately, and no word of the child having been told, or of when that is due. */
+    /** What became of a suspect or a matter lately, and no word of the child having been told, or of when that is due. */
     private static List<Fact> withoutWord(Child child, Context context) {
         Instant from = context.asAt().minus(context.settings().owedShown());
         Set<String> suspected = facts(child, Matter.INVESTIGATION)
@@ -81,17 +94,37 @@ final class CourtSection implements SectionComposer {
         Set<String> told = facts(child, Matter.VICTIMS_CODE)
                 .map(fact -> milestone(fact).reference() + "/" + milestone(fact).stage())
                 .collect(Collectors.toSet());
-        return Arrests.latest(child.picture())
+        return Stream.of(
+                        Arrests.latest(child.picture()),
+                        facts(child, Matter.CRIME_OUTCOME),
+                        facts(child, Matter.INVESTIGATION).filter(fact -> fact.detail() instanceof InvestigationClosed))
+                .flatMap(Function.identity())
                 .filter(fact -> !fact.occurred().at().isBefore(from)
                         && !fact.occurred().at().isAfter(context.asAt()))
-                .filter(fact -> !suspected.contains(arrest(fact).reference()))
-                .filter(fact -> owed(stage(fact))
-                        .filter(owed -> !told.contains(arrest(fact).reference() + "/" + owed))
-                        .isPresent())
+                .filter(fact -> !suspected.contains(reference(fact)))
+                .filter(fact -> !owed(fact).isEmpty()
+                        && owed(fact).stream().noneMatch(owed -> told.contains(reference(fact) + "/" + owed)))
                 .toList();
     }
 
-    /** Of which stage a victim is to be told (Victims' Code, right 6). */
+    private static String reference(Fact fact) {
+        return switch (fact.detail()) {
+            case CrimeOutcomeSet it -> it.crimeReference();
+            case InvestigationClosed it -> it.reference();
+            default -> arrest(fact).reference();
+        };
+    }
+
+    /** Of which stages a victim is to be told (Victims' Code, right 6); word of any of them will do. */
+    private static Set<VictimsCodeStage> owed(Fact fact) {
+        return switch (fact.detail()) {
+            case CrimeOutcomeSet ignored -> EnumSet.of(VictimsCodeStage.OUTCOME, VictimsCodeStage.NO_FURTHER_ACTION);
+            case InvestigationClosed ignored ->
+                EnumSet.of(VictimsCodeStage.OUTCOME, VictimsCodeStage.NO_FURTHER_ACTION);
+            default -> owed(stage(fact)).map(Set::of).orElse(Set.of());
+        };
+    }
+
     private static Optional<VictimsCodeStage> owed(ArrestStage stage) {
         return switch (stage) {
             case ARRESTED -> Optional.of(VictimsCodeStage.ARREST);
@@ -107,9 +140,9 @@ final class CourtSection implements SectionComposer {
                 fact,
                 "%s on %s (%s): whether the child was told is not known; the police have sent no date for it. Ring: %s."
                         .formatted(
-                                Words.capital(Words.plain(stage(fact))),
+                                became(fact),
                                 words.moment(fact.occurred()),
-                                arrest(fact).reference(),
+                                reference(fact),
                                 words.contact(fact.contact())));
     }
 
@@ -200,6 +233,14 @@ final class CourtSection implements SectionComposer {
                 });
     }
 
+    private static String became(Fact fact) {
+        return switch (fact.detail()) {
+            case CrimeOutcomeSet ignored -> "Outcome set";
+            case InvestigationClosed ignored -> "Investigation closed";
+            default -> Words.capital(Words.plain(stage(fact)));
+        };
+    }
+
     private static ArrestBailCharge arrest(Fact fact) {
         return (ArrestBailCharge) fact.detail();
     }
@@ -210,10 +251,8 @@ final class CourtSection implements SectionComposer {
 
     /** Beside the rest, never a reason for a row of its own: the latest stage of each matter. */
     private static List<Line> stage(Child child, Context context) {
-        boolean hasARow = !owed(child, context).lines().isEmpty()
-                || !hearings(child, context).isEmpty();
         return facts(child, Matter.ARREST)
-                .filter(fact -> hasARow)
+                .filter(fact -> hasARow(child, context))
                 .max(Comparator.comparing(Fact::occurred).thenComparing(Fact::event))
                 .map(fact -> Line.of(
                         fact,
@@ -223,6 +262,39 @@ final class CourtSection implements SectionComposer {
                                         context.words().moment(fact.occurred()))))
                 .stream()
                 .toList();
+    }
+
+    private static boolean hasARow(Child child, Context context) {
+        return !owed(child, context).lines().isEmpty()
+                || !hearings(child, context).isEmpty();
+    }
+
+    /** Beside the rest, never a reason for a row of its own: who of the voluntary sector stands by the child now. */
+    private static List<Line> advocates(Child child, Context context) {
+        if (!hasARow(child, context)) {
+            return List.of();
+        }
+        Set<String> ended = facts(child, Matter.ADVOCACY_ENDED)
+                .map(fact -> ((AdvocacyEnded) fact.detail()).advocacyId())
+                .collect(Collectors.toSet());
+        List<Line> lines = facts(child, Matter.ADVOCACY_STARTED)
+                .filter(fact -> !ended.contains(((AdvocacyStarted) fact.detail()).advocacyId()))
+                .map(fact -> advocate(fact, context.words()))
+                .toList();
+        return lines.isEmpty()
+                ? List.of(Line.of("No advocate received.", InvolvementCells.firstHeard(child.picture())))
+                : lines;
+    }
+
+    private static Line advocate(Fact fact, Words words) {
+        AdvocacyStarted it = (AdvocacyStarted) fact.detail();
+        return Line.of(
+                fact,
+                "%s, since %s. Ring: %s."
+                        .formatted(
+                                it.worker() == null ? "Name not stated" : it.worker(),
+                                words.day(it.started()),
+                                words.contact(fact.contact())));
     }
 
     private static VictimsCodeMilestone milestone(Fact fact) {

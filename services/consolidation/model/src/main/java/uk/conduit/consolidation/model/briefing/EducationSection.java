@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
 import uk.conduit.consolidation.model.event.EducationDetail.ChildMissingEducation;
 import uk.conduit.consolidation.model.event.EducationDetail.PartTimeTimetable;
+import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.platform.kernel.Agency;
 
@@ -26,7 +29,8 @@ final class EducationSection implements SectionComposer {
             Matter.ROLL_CHANGE,
             Matter.SAFEGUARDING_CONCERN,
             Matter.WELFARE_VISIT,
-            Matter.SCHOOL_ENGAGEMENT);
+            Matter.SCHOOL_ENGAGEMENT,
+            Matter.RESTRICTED_ITEM);
 
     private static final Map<Agency, Set<String>> NEEDED = Map.of(
             Agency.EDUCATION,
@@ -37,7 +41,8 @@ final class EducationSection implements SectionComposer {
                     "PartTimeTimetable",
                     "RollChange",
                     "SafeguardingConcernLogged",
-                    "WelfareVisitMade"));
+                    "WelfareVisitMade",
+                    "RestrictedItemExists"));
 
     private static final PerChild TABLE = new PerChild(List.of(
             PerChild.Of.column("new", "New", EducationSection::news),
@@ -64,10 +69,15 @@ final class EducationSection implements SectionComposer {
     private static List<Line> news(Child child, Context context) {
         Words words = context.words();
         return PerChild.news(child, Agency.EDUCATION, MATTERS, context)
-                .flatMap(fact -> EducationSentences.of(fact, words)
-                        .map(sentence -> Line.of(fact, sentence + " Ring: " + words.contact(fact.contact()) + "."))
-                        .stream())
+                .flatMap(fact -> line(fact, words).stream())
                 .toList();
+    }
+
+    private static Optional<Line> line(Fact fact, Words words) {
+        return fact.detail() instanceof RestrictedItemExists
+                ? Optional.of(Line.of(fact, words.restrictedItem(fact.contact())))
+                : EducationSentences.of(fact, words)
+                        .map(sentence -> Line.of(fact, sentence + " Ring: " + words.contact(fact.contact()) + "."));
     }
 
     private static List<Line> now(Child child, Context context) {

@@ -63,8 +63,7 @@ final class HealthSection implements SectionComposer {
         String contact = words.contact(fact.contact());
         return switch (fact.detail()) {
             case HealthDetail it -> "%s Ring: %s.".formatted(HealthSentences.of(it, words), contact);
-            case RestrictedItemExists ignored ->
-                "Restricted: something exists that is not shown here. Ask: %s.".formatted(contact);
+            case RestrictedItemExists ignored -> words.restrictedItem(fact.contact());
             default ->
                 throw new IllegalStateException(
                         "Not a health matter: " + fact.detail().kind());

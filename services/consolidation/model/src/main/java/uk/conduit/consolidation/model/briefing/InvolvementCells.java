@@ -24,10 +24,12 @@ final class InvolvementCells {
 
     private final AgencyParts agencies;
     private final Words words;
+    private final NoneKnown noneKnown;
 
     InvolvementCells(Context context) {
         this.agencies = new AgencyParts(context);
         this.words = context.words();
+        this.noneKnown = new NoneKnown(words);
     }
 
     /**
@@ -52,6 +54,11 @@ final class InvolvementCells {
                 lines.addAll(silence(part, child, hidden));
             }
         }
+        lines.addAll(noneKnown.of(
+                parts.stream()
+                        .filter(part -> !part.agency().equals(Agency.POLICE) || !answerSaysMore(part, police))
+                        .toList(),
+                hidden));
         return Cell.of(AGENCIES, lines).marked(markOfDoubt(parts));
     }
 
@@ -60,12 +67,15 @@ final class InvolvementCells {
             return Stream.concat(Stream.of(involvedSince(part.involved().get())), sinceThen(part).stream())
                     .toList();
         }
-        boolean answerSaysMore = !part.hidden().isEmpty() || !(part.beyond() instanceof AgencyPart.Complete);
-        return answerSaysMore && saysMore(answer)
+        return answerSaysMore(part, answer)
                 ? List.of(Line.of(
                         "%s: see the answer on the police investigation.".formatted(words.agency(part.agency())),
                         firstHeard(child.picture())))
                 : silence(part, child, hidden);
+    }
+
+    private static boolean answerSaysMore(AgencyPart part, PoliceAnswer answer) {
+        return (!part.hidden().isEmpty() || !(part.beyond() instanceof AgencyPart.Complete)) && saysMore(answer);
     }
 
     private static boolean saysMore(PoliceAnswer answer) {
@@ -116,8 +126,9 @@ final class InvolvementCells {
     /** Of which agencies no involvement is known, and up to when; and of which it is not known, and why. */
     Cell silent(List<AgencyPart> parts, Child child) {
         boolean hidden = parts.stream().anyMatch(InvolvementCells::isPartHidden);
-        List<Line> lines = parts.stream()
-                .flatMap(part -> silence(part, child, hidden).stream())
+        List<Line> lines = Stream.concat(
+                        parts.stream().flatMap(part -> silence(part, child, hidden).stream()),
+                        noneKnown.of(parts, hidden).stream())
                 .toList();
         boolean notKnown = parts.stream()
                 .anyMatch(part -> part.involved().isEmpty() && !(part.beyond() instanceof AgencyPart.Complete));
@@ -175,7 +186,7 @@ final class InvolvementCells {
      * that: the one agency missing among the silent ones would tell the others.
      */
     private List<Line> silence(AgencyPart part, Child child, boolean hidden) {
-        if (part.involved().isPresent() || !part.hidden().isEmpty()) {
+        if (part.isSpokenOf() || part.beyond() instanceof AgencyPart.Complete) {
             return List.of();
         }
         Line line = silence(part, child);
@@ -211,10 +222,8 @@ final class InvolvementCells {
             case AgencyPart.FeedSilent silent ->
                 Line.of("%s: not known; %s.".formatted(agency, feedSilent(silent.reach())), evidence(silent.reach()));
             case AgencyPart.Complete complete ->
-                Line.of(
-                                "%s: none known as of %s.".formatted(agency, words.reach(complete.reach())),
-                                complete.reach().evidence())
-                        .passing();
+                throw new IllegalStateException(
+                        "Told with the others: " + complete.reach().until());
         };
     }
 

@@ -41,7 +41,10 @@ final class InvolvementSection {
                 rows.isEmpty() ? List.of(Trust.ofTheHubItself("The briefing speaks of no child")) : List.of());
     }
 
-    /** Who must not know of a record that may be this child's, must not read that one waits. */
+    /**
+     * Who must not know of a record that may be this child's, must not read that one waits; and of a child of whom only
+     * restricted things are said, nobody else learns that agencies know it.
+     */
     static Row row(Child child, InvolvementCells cells, Naming naming, Context context) {
         List<AgencyPart> parts = cells.parts(child);
         Row row = context.row(
@@ -53,6 +56,7 @@ final class InvolvementSection {
                         cells.heard(parts),
                         cells.silent(parts, child),
                         cells.worker(child)));
-        return row.hiddenFrom(context.whoeverMustNotKnowOfWhatMayBe(child.id()));
+        Row forWhom = child.isOpenToEveryMember() ? row : row.restricted();
+        return forWhom.hiddenFrom(context.whoeverMustNotKnowOfWhatMayBe(child.id()));
     }
 }

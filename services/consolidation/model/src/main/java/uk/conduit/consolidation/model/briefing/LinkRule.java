@@ -14,6 +14,11 @@ enum LinkRule {
         String normalised(String value) {
             return lower(value).replaceAll("[^a-z0-9]", "");
         }
+
+        @Override
+        String shown(String value) {
+            return value.strip().toUpperCase(Locale.ROOT);
+        }
     },
     PHONE("The same phone") {
         @Override
@@ -40,7 +45,7 @@ enum LinkRule {
     ADULT("The same person when a missing child was found") {
         @Override
         String words(Settings.Links links, Words words) {
-            return "named when a missing child was found, two or more times in %s"
+            return "named when a missing child was found, two or more times in %s; named alike may be two people"
                     .formatted(words.length(links.within()));
         }
     },
@@ -82,6 +87,11 @@ enum LinkRule {
     /** The same thing however it is written. */
     String normalised(String value) {
         return PublicPlaces.normalised(value);
+    }
+
+    /** What was named, as people write it. */
+    String shown(String value) {
+        return value;
     }
 
     private static String namedForSeveral(Settings.Links links, Words words) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.platform.kernel.ChildId;
 import uk.conduit.platform.kernel.EventId;
@@ -66,7 +67,14 @@ public record Material(
      * @param id the hub's id
      * @param picture what is known
      */
-    public record Child(ChildId id, Picture picture) {}
+    public record Child(ChildId id, Picture picture) {
+
+        /** Whether anything that is said of the child is for every member of the unit, or nothing is said at all. */
+        public boolean isOpenToEveryMember() {
+            return picture.facts().isEmpty()
+                    || picture.facts().values().stream().anyMatch(Fact::isForEveryMember);
+        }
+    }
 
     /**
      * Two records that may be one child.

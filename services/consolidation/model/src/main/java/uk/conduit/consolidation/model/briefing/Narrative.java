@@ -23,7 +23,7 @@ final class Narrative {
     /** What the statement says, in a sentence that stands alone. */
     static String of(Fact fact, Words words) {
         return switch (fact.detail()) {
-            case CommonDetail it -> common(it, words);
+            case CommonDetail it -> common(it);
             case SocialCareDetail it ->
                 SocialCareSentences.of(it, fact.occurred(), words)
                         + (it instanceof ReferralOpened referral ? SocialCareSentences.asked(referral, words) : "");
@@ -42,10 +42,9 @@ final class Narrative {
         return Words.kind(detail.kind());
     }
 
-    private static String common(CommonDetail detail, Words words) {
+    private static String common(CommonDetail detail) {
         return switch (detail) {
-            case RestrictedItemExists it ->
-                "Restricted: something exists since %s that is not shown here.".formatted(words.day(it.since()));
+            case RestrictedItemExists ignored -> "Restricted: something exists that is not shown here.";
             case RecordCorrected it -> "A correction: %s.".formatted(Words.clause(it.reason()));
             case RecordRetracted it -> "Withdrawn: %s.".formatted(Words.clause(it.reason()));
         };

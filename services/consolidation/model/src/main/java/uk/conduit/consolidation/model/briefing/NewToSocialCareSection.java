@@ -97,6 +97,14 @@ final class NewToSocialCareSection implements SectionComposer {
         for (Fact fact : news) {
             lines.add(Line.of(fact, sentence(fact, words)));
         }
+        SchoolsInCommon.school(child, context)
+                .ifPresent(attends -> lines.add(Line.of(
+                        attends.fact(),
+                        "School: %s (%s, %s)."
+                                .formatted(
+                                        attends.value(),
+                                        words.agency(attends.agency()),
+                                        words.moment(attends.fact().occurred())))));
         child.picture().all(Matter.ASSESSMENT).forEach(entry -> {
             AssessmentAuthorised assessment =
                     (AssessmentAuthorised) entry.getValue().detail();

@@ -98,8 +98,7 @@ final class PoliceSection implements SectionComposer {
         return switch (fact.detail()) {
             case PoliceDetail it ->
                 "%s: %s Ring: %s.".formatted(when(fact, words), PoliceSentences.of(it, words), contact);
-            case RestrictedItemExists ignored ->
-                "Restricted: something exists that is not shown here. Ask: %s.".formatted(contact);
+            case RestrictedItemExists ignored -> words.restrictedItem(fact.contact());
             default ->
                 throw new IllegalStateException(
                         "Not a police matter: " + fact.detail().kind());

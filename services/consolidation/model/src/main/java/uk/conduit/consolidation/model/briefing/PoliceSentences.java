@@ -54,7 +54,8 @@ final class PoliceSentences {
                                                 + it.flags().stream()
                                                         .map(Words::plain)
                                                         .collect(Collectors.joining(", ")));
-            case CrimeOutcomeSet it -> "crime %s, outcome type %d.".formatted(it.crimeReference(), it.outcome());
+            case CrimeOutcomeSet it ->
+                "crime %s, outcome type %s.".formatted(it.crimeReference(), Codes.outcome(it.outcome()));
             case IntelligenceShared it ->
                 "intelligence %s (source %d, assessment %s, handling P): %s"
                         .formatted(it.reference(), it.source(), it.assessment(), it.sanitisedText());

@@ -60,6 +60,17 @@ public record Row(
         return with(Cell::silentlyWithoutRestricted);
     }
 
+    /** Whether nothing of it, not even whom it is about, is for every member of the unit. */
+    boolean isWhollyRestricted() {
+        return cells.stream()
+                .flatMap(cell -> cell.lines().stream())
+                .allMatch(line -> line.audience() == Line.Audience.RESTRICTED);
+    }
+
+    Row restricted() {
+        return with(Cell::restricted);
+    }
+
     /** Whether it says anything beside whom it is about. */
     boolean saysSomething() {
         return cells.stream()

@@ -23,7 +23,7 @@ public record Section(
      * Sections of one agency that say of no row that part of it is not shown: where that stands would tell which agency holds
      * something, and of health that is the very thing that is restricted.
      */
-    private static final Set<String> SILENT = Set.of("health", "education", "voluntary");
+    private static final Set<String> SILENT = Set.of("health", "education", "voluntary", RestrictedSection.KEY);
 
     private static final Reader EVERY_MEMBER = new Reader("", false, Set.of());
 
@@ -74,6 +74,9 @@ public record Section(
     }
 
     private Optional<Row> read(Row row, Reader reader) {
+        if (row.isWhollyRestricted() && !row.cells().isEmpty() && !reader.maySeeRestricted()) {
+            return Optional.empty();
+        }
         boolean silent = SILENT.contains(key) && !reader.maySeeRestricted();
         Row read = (silent ? row.silentlyWithoutRestricted() : row).readBy(reader);
         return silent && row.saysSomething() && !read.saysSomething() ? Optional.empty() : Optional.of(read);

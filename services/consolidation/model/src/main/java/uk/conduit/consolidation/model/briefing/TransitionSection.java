@@ -19,6 +19,7 @@ import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionAler
 import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionAssessmentDecided;
 import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionConsent;
 import uk.conduit.consolidation.model.event.AdultSocialCareDetail.TransitionDecision;
+import uk.conduit.consolidation.model.event.SocialCareDetail.AllocationChanged;
 import uk.conduit.consolidation.model.picture.Fact;
 import uk.conduit.consolidation.model.picture.KnownAs;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
@@ -45,6 +46,11 @@ final class TransitionSection implements SectionComposer {
     private static final Map<Agency, Set<String>> NEEDED = Map.of(
             Agency.ADULT_SOCIAL_CARE,
             Set.of("TransitionAlert", "TransitionAssessmentDecided", "AdultThresholdDecided"));
+
+    private static final Line RULE = Line.of(
+            "Rule: 16 or 17 years old, and adult social care has spoken of the young person, or a disability is known and the"
+                    + " unit or a social worker works with them.",
+            List.of());
 
     private static final List<Column> COLUMNS = List.of(
             new Column(Naming.COLUMN, "Child"),
@@ -75,23 +81,26 @@ final class TransitionSection implements SectionComposer {
                 COLUMNS,
                 rows,
                 rows.isEmpty()
-                        ? List.of(new Trust(context)
-                                .empty(
-                                        "No young person of 16 or 17 is watched, because none is both open to the unit"
-                                                + " and known to have a disability, and adult social care has spoken of"
-                                                + " none",
-                                        NEEDED))
-                        : List.of());
+                        ? List.of(
+                                RULE,
+                                new Trust(context)
+                                        .empty("Nobody is watched, and adult social care has spoken of none", NEEDED))
+                        : List.of(RULE));
     }
 
-    /** Whom adult services have spoken of, and whoever is open to the unit and known to have a disability. */
+    /** Whom adult services have spoken of, and whoever has a disability and is open to the unit or to a social worker. */
     private static boolean isWatched(Child child, LocalDate born, Context context) {
         int age = Period.between(born, context.words().dayOf(context.asAt())).getYears();
         return age >= WATCHED_FROM
                 && age < ADULT
                 && (speaksOf(child, ADULT_SERVICES)
-                        || (speaksOf(child, OPEN_TO_THE_UNIT)
-                                && !disabilities(child).isEmpty()));
+                        || (!disabilities(child).isEmpty()
+                                && (speaksOf(child, OPEN_TO_THE_UNIT) || isAllocated(child))));
+    }
+
+    private static boolean isAllocated(Child child) {
+        return child.picture().all(Matter.ALLOCATION).stream()
+                .anyMatch(entry -> ((AllocationChanged) entry.getValue().detail()).until() == null);
     }
 
     private static boolean speaksOf(Child child, Set<Matter> matters) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
+import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.CommunityConcern;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.FeedbackGiven;
 import uk.conduit.consolidation.model.picture.Fact;
@@ -25,11 +26,18 @@ final class VoluntarySection implements SectionComposer {
             Matter.FEEDBACK,
             Matter.ADVOCACY_STARTED,
             Matter.ADVOCACY_CONTACT,
-            Matter.ADVOCACY_ENDED);
+            Matter.ADVOCACY_ENDED,
+            Matter.RESTRICTED_ITEM);
 
     private static final Map<Agency, Set<String>> NEEDED = Map.of(
             Agency.VOLUNTARY,
-            Set.of("CommunityConcern", "AdvocacyStarted", "AdvocacyContact", "AdvocacyEnded", "FeedbackGiven"));
+            Set.of(
+                    "CommunityConcern",
+                    "AdvocacyStarted",
+                    "AdvocacyContact",
+                    "AdvocacyEnded",
+                    "FeedbackGiven",
+                    "RestrictedItemExists"));
 
     private static final PerChild TABLE = new PerChild(List.of(
             PerChild.Of.column("new", "New", VoluntarySection::news),
@@ -98,6 +106,9 @@ final class VoluntarySection implements SectionComposer {
     }
 
     private static String sentence(Fact fact, Words words) {
+        if (fact.detail() instanceof RestrictedItemExists) {
+            return words.restrictedItem(fact.contact());
+        }
         String sentence = VoluntarySentences.of(fact, words);
         return fact.detail() instanceof FeedbackGiven
                 ? sentence

@@ -61,6 +61,11 @@ final class Words {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
+    /** That something exists which only some may see: never what, and whom to ask. */
+    String restrictedItem(Contact contact) {
+        return "Restricted: something exists that is not shown here. Ask: %s.".formatted(contact(contact));
+    }
+
     /** Up to when everything was received, and from when: silence says nothing of what was recorded before. */
     String reach(Reach.Covered covered) {
         return "%s (records from %s)".formatted(moment(covered.until()), day(dayOf(covered.from())));

@@ -16,6 +16,7 @@ import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestStage;
 import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
 import uk.conduit.consolidation.model.event.PoliceDetail.CourtDateSet;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
 import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionBreached;
 import uk.conduit.consolidation.model.event.PoliceDetail.DomesticAbuseNotice;
 import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationOpened;
@@ -80,6 +81,26 @@ class CourtTest {
                         "Charged on Sun 22 Nov 2026 16:00 (44/1): whether the child was told is not known; the police"
                                 + " have sent no date for it. Ring: ");
         assertThat(cell(briefing, "court", silent, "code").mark()).isEqualTo(Cell.Mark.NOT_KNOWN);
+    }
+
+    @Test
+    void anOutcomeAndAClosedInvestigationAreOwedToTheVictimToo() {
+        // Given
+        ChildId outcome =
+                morning.knownBefore(Stories.police("P1").says(YESTERDAY_AT_FOUR, new CrimeOutcomeSet("CR/1", 16)));
+        ChildId told = morning.knownBefore(Stories.police("P2")
+                .says(YESTERDAY_AT_FOUR, new CrimeOutcomeSet("44/1", 16))
+                .says(YESTERDAY_AT_FOUR, milestone(FRIDAY, FRIDAY)));
+
+        // When
+        Briefing briefing = morning.briefing();
+
+        // Then
+        assertThat(words(cell(briefing, "court", outcome, "code")).getFirst())
+                .startsWith("Outcome set on Sun 22 Nov 2026 16:00 (CR/1): whether the child was told is not known;");
+        assertThat(section(briefing, "court").rows())
+                .noneMatch(row -> row.children().contains(told)
+                        && row.cells().stream().anyMatch(cell -> cell.mark() == Cell.Mark.NOT_KNOWN));
     }
 
     @Test

@@ -162,8 +162,8 @@ class InvolvementTest {
                         "Police: Sun 22 Nov 2026 16:00. Ring: Police, Exploitation team, duty desk, 01632 960001.");
         assertThat(words(cell(briefing, InvolvementSection.KEY, child, InvolvementCells.SILENT)))
                 .containsExactly(
-                        "Adult social care: none known as of Mon 23 Nov 2026 07:00 (records from Thu 1 Jan 2015).",
-                        "Children's social care: none known as of Mon 23 Nov 2026 07:10 (records from Thu 1 Jan 2015).");
+                        "None known: Adult social care as of Mon 23 Nov 2026 07:00, Children's social care as of Mon 23 Nov"
+                                + " 2026 07:10 (records from Thu 1 Jan 2015).");
     }
 
     @Test
@@ -211,7 +211,7 @@ class InvolvementTest {
 
         // Then
         assertThat(said)
-                .containsExactly("Police: none known as of Mon 23 Nov 2026 07:00 (records from Thu 1 Jan 2015).");
+                .containsExactly("None known: Police as of Mon 23 Nov 2026 07:00 (records from Thu 1 Jan 2015).");
     }
 
     @Test
@@ -253,7 +253,7 @@ class InvolvementTest {
                         + " 01632 960001.");
         assertThat(words(cell(briefing, InvolvementSection.KEY, child, InvolvementCells.SILENT)))
                 .containsExactly(
-                        "Adult social care: none known as of Mon 23 Nov 2026 07:00 (records from Thu 1 Jan 2015).");
+                        "None known: Adult social care as of Mon 23 Nov 2026 07:00 (records from Thu 1 Jan 2015).");
         assertThat(words(cell(read, InvolvementSection.KEY, child, InvolvementCells.AGENCIES)))
                 .noneMatch(it -> it.contains("Police"));
         assertThat(words(cell(read, InvolvementSection.KEY, child, InvolvementCells.SILENT)))

@@ -185,7 +185,7 @@ class NewToSocialCareTest {
         Cell covered = cell(morning.briefing(), "new-to-social-care", child, "agencies");
         // Then
         assertThat(words(covered))
-                .containsExactly("Police: none known as of Mon 23 Nov 2026 07:00 (records from Thu 1 Jan 2015).");
+                .containsExactly("None known: Police as of Mon 23 Nov 2026 07:00 (records from Thu 1 Jan 2015).");
         assertThat(words(cell(silent.briefing(), "new-to-social-care", child, "agencies")))
                 .containsExactly("Police: not known; it has never said that it has sent everything.");
     }

@@ -22,6 +22,7 @@ import uk.conduit.consolidation.model.event.PersonName;
 import uk.conduit.consolidation.model.event.PersonalDetails;
 import uk.conduit.consolidation.model.event.PersonalDetails.Background;
 import uk.conduit.consolidation.model.event.PersonalDetails.Birth;
+import uk.conduit.consolidation.model.event.SocialCareDetail.AllocationChanged;
 import uk.conduit.consolidation.model.event.Story;
 import uk.conduit.consolidation.model.event.UnitDetail.WorkerAllocated;
 import uk.conduit.platform.kernel.Agency;
@@ -49,6 +50,22 @@ class TransitionTest {
                         "18 on Mon 24 May 2027.",
                         "17½ on Tue 24 Nov 2026: from then on adult services accept referrals by local practice; the law"
                                 + " sets no such age.");
+    }
+
+    @Test
+    void aYoungPersonWithADisabilityWhomASocialWorkerWorksWithIsWatched() {
+        // Given
+        ChildId child = morning.knownBefore(Story.of(Agency.SOCIAL_CARE, "S1", born(SEVENTEEN, List.of("LD")))
+                .says(
+                        YESTERDAY_AT_FOUR,
+                        new AllocationChanged("A1", "A Worker", "Team", null, LocalDate.of(2026, 11, 20), null)));
+
+        // When
+        Section transition = section(morning.briefing(), "transition");
+
+        // Then
+        assertThat(transition.rows()).extracting(Row::children).containsExactly(List.of(child));
+        assertThat(words(transition)).first().asString().startsWith("Rule: 16 or 17 years old, and adult social care");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.conduit.consolidation.model.event.CommonDetail.RestrictedItemExists;
 import uk.conduit.consolidation.model.event.HealthDetail.WasNotBrought;
 import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
@@ -52,6 +54,52 @@ class WhatIsHiddenTest {
                         .flatMap(cell -> words(cell).stream()))
                 .noneMatch(text -> text.contains("Health") || text.contains("H1") || text.contains("Alias"));
         assertThat(words(section(read, "health"))).anyMatch(it -> it.endsWith("whether there is any or not."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "police, police",
+        "health, health",
+        "education, education",
+        "voluntary, voluntary",
+        "social-care, restricted",
+        "adult-social-care, restricted"
+    })
+    void aRestrictedItemOfAnyAgencyIsToldToNamedRolesAndToNobodyElse(String agency, String section) {
+        // Given
+        ChildId child =
+                morning.child(Story.of(new Agency(agency), "R1").says(YESTERDAY_AT_FOUR, Profile.RESTRICTED, ITEM));
+
+        // When
+        Briefing whole = morning.briefing();
+
+        // Then
+        assertThat(words(cell(whole.readBy(new Reader("r.estricted", true, Set.of())), section, child, "new")))
+                .singleElement()
+                .asString()
+                .contains("Restricted: something exists that is not shown here. Ask: ");
+        assertThat(whole.readBy(MEMBER).sections().stream()
+                        .flatMap(it -> it.rows().stream())
+                        .filter(row -> row.children().contains(child))
+                        .flatMap(row -> row.cells().stream())
+                        .flatMap(cell -> words(cell).stream()))
+                .noneMatch(text -> text.contains("something exists"));
+    }
+
+    @Test
+    void aChildOfWhomOnlyRestrictedThingsAreSaidIsNotAmongThoseWithAgencies() {
+        // Given
+        ChildId child = morning.child(health("Alias").says(YESTERDAY_AT_FOUR, Profile.RESTRICTED, ITEM));
+
+        // When
+        Briefing whole = morning.briefing();
+
+        // Then
+        assertThat(section(whole.readBy(MEMBER), "involvement").rows()).isEmpty();
+        assertThat(section(whole.readBy(new Reader("r.estricted", true, Set.of())), "involvement")
+                        .rows())
+                .extracting(Row::children)
+                .containsExactly(List.of(child));
     }
 
     @Test

@@ -35,7 +35,8 @@ final class ChildController {
         Timelines.Found found = timelines.find(parse(id), asAt).orElseThrow(ChildController::notFound);
         ChildId child = found.child().id();
         Reader reader = readers.reader(authentication, List.of(child));
-        if (!reader.excludedFrom().isEmpty()) {
+        boolean openToReader = reader.maySeeRestricted() || found.child().isOpenToEveryMember();
+        if (!reader.excludedFrom().isEmpty() || !openToReader) {
             throw notFound();
         }
         readers.reads(reader, "child", List.of(child));
@@ -52,7 +53,7 @@ final class ChildController {
         }
     }
 
-    /** The same answer whether there is no such child or the reader is excluded from it. */
+    /** The same answer whether there is no such child, the reader is excluded from it, or all that is said is restricted. */
     private static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "No such child");
     }

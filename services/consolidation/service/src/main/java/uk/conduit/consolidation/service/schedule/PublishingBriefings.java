@@ -95,8 +95,11 @@ public final class PublishingBriefings {
         }
     }
 
-    /** A draft as things stand: never published, moves no window. */
-    public Briefing draft() {
+    /**
+     * A draft as things stand: never published, moves no window. One briefing is composed at a time, because each reads every
+     * child; whoever asks meanwhile waits.
+     */
+    public synchronized Briefing draft() {
         Instant now = now();
         CutSchedule schedule =
                 store.schedules().current().map(Schedules.Set::schedule).orElse(plan.schedule());

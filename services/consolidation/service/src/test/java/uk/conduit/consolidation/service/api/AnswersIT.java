@@ -121,7 +121,7 @@ class AnswersIT {
         assertThat(read.path("partNotShown").asBoolean()).isFalse();
         assertThat(json(hub.get("/children/" + MAYBE_CLEO, member())).path("involvement"))
                 .hasSize(4)
-                .noneMatch(cell -> cell.toString().contains("none known"));
+                .noneMatch(cell -> cell.toString().contains("None known"));
     }
 
     @Test
