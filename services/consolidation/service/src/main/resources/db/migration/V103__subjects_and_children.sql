@@ -5,6 +5,8 @@ CREATE TABLE subjects (
     agency       text    NOT NULL,
     reference    text    NOT NULL,
     child_id     uuid    NOT NULL,
+    -- the position on which the subject's events come: a transaction that has moved it meets no other that changes this row
+    home         integer NOT NULL,
     -- the distinct observations of who the child is
     profile      jsonb   NOT NULL,
     observations integer NOT NULL,
@@ -61,14 +63,3 @@ CREATE TABLE identity_log (
     logged_at    timestamptz NOT NULL
 );
 CREATE INDEX identity_log_of_subject ON identity_log (subject_id);
-
--- One picture for each child: the fold of its effective events.
-CREATE TABLE children (
-    child_id uuid PRIMARY KEY,
-    state    bytea  NOT NULL,
-    -- user names of people who must see nothing of this child
-    excluded text[] NOT NULL,
-    -- which events are folded in: how many, and the sum of their ids
-    events   bigint NOT NULL,
-    id_sum   uuid   NOT NULL
-) WITH (fillfactor = 50);

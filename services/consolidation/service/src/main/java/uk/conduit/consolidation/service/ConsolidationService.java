@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import uk.conduit.consolidation.service.api.ApiConfiguration;
 import uk.conduit.consolidation.service.intake.EffectConfiguration;
 import uk.conduit.consolidation.service.intake.IntakeConfiguration;
+import uk.conduit.consolidation.service.intake.KeepingConfiguration;
 import uk.conduit.consolidation.service.publish.PublishConfiguration;
 import uk.conduit.consolidation.service.schedule.ScheduleConfiguration;
 import uk.conduit.consolidation.service.store.StoreConfiguration;
@@ -20,6 +21,7 @@ import uk.conduit.consolidation.service.store.StoreConfiguration;
     StoreConfiguration.class,
     IntakeConfiguration.class,
     EffectConfiguration.class,
+    KeepingConfiguration.class,
     ScheduleConfiguration.class,
     PublishConfiguration.class,
     ApiConfiguration.class

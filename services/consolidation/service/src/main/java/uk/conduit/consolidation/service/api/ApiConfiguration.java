@@ -13,12 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.conduit.consolidation.model.briefing.Settings;
 import uk.conduit.consolidation.service.intake.Histories;
 import uk.conduit.consolidation.service.intake.Lag;
-import uk.conduit.consolidation.service.schedule.Snapshots;
 import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.consolidation.service.store.DomainJson;
 import uk.conduit.consolidation.service.store.Exclusions;
 import uk.conduit.consolidation.service.store.FeedFacts;
 import uk.conduit.consolidation.service.store.ReadLog;
+import uk.conduit.consolidation.service.store.Snapshots;
 
 /** The read API, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -67,7 +67,7 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Readers readers(JdbcClient jdbc, ReadLog log) {
-        return new Readers(new Exclusions(jdbc), log);
+    Readers readers(Exclusions exclusions, ReadLog log) {
+        return new Readers(exclusions, log);
     }
 }

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.conduit.consolidation.service.intake.Lag;
 import uk.conduit.consolidation.service.intake.Readmission;
-import uk.conduit.consolidation.service.schedule.Snapshots;
 import uk.conduit.consolidation.service.store.LedgerReport;
 import uk.conduit.consolidation.service.store.LedgerReport.Line;
 import uk.conduit.consolidation.service.store.SetAside;
+import uk.conduit.consolidation.service.store.Snapshots;
 import uk.conduit.platform.kernel.Agency;
 
 /** The account of every record ever read. It holds counts and reasons, nothing about a child. */

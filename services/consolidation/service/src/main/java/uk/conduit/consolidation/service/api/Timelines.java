@@ -12,9 +12,9 @@ import uk.conduit.consolidation.model.briefing.Material.PendingReview;
 import uk.conduit.consolidation.model.briefing.Settings;
 import uk.conduit.consolidation.model.briefing.Timeline;
 import uk.conduit.consolidation.service.intake.Histories;
-import uk.conduit.consolidation.service.schedule.Snapshots;
 import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.consolidation.service.store.FeedFacts;
+import uk.conduit.consolidation.service.store.Snapshots;
 import uk.conduit.platform.kernel.ChildId;
 
 /** Reads all that the timeline of one child is made of, as one state of the store. */

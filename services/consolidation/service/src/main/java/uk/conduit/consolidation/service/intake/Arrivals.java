@@ -220,12 +220,13 @@ final class Arrivals {
             begun.removeAll(change.judged());
             begun.addAll(change.begun().keySet());
             ceased = change.ceased();
-            return new Effect(said(arrived, begun, change.begun()), ceased, verdicts);
+            return new Effect(said(arrived, stored, begun, change.begun()), ceased, verdicts);
         }
-        return new Effect(said(arrived, begun, Map.of()), ceased, verdicts);
+        return new Effect(said(arrived, stored, begun, Map.of()), ceased, verdicts);
     }
 
-    private List<Begun> said(Map<EventId, Candidate> arrived, Set<EventId> begun, Map<EventId, Head> judged) {
+    private List<Begun> said(
+            Map<EventId, Candidate> arrived, Set<EventId> stored, Set<EventId> begun, Map<EventId, Head> judged) {
         Set<EventId> elsewhere = new HashSet<>(begun);
         elsewhere.removeAll(arrived.keySet());
         Map<EventId, byte[]> raw = elsewhere.isEmpty() ? Map.of() : heads.raw(elsewhere);
@@ -237,12 +238,12 @@ final class Arrivals {
                     Head head = judged.get(id);
                     byte[] bytes = raw.get(id);
                     if (here != null) {
-                        return new Begun(here.said(), here.partition());
+                        return new Begun(here.said(), here.first().partition(), !stored.contains(id));
                     }
                     if (head == null || bytes == null) {
                         throw new IllegalStateException("An effective event has no bytes");
                     }
-                    return new Begun(meanings.again(head.version(), bytes), partitions.getOrDefault(id, 0));
+                    return new Begun(meanings.again(head.version(), bytes), partitions.getOrDefault(id, 0), true);
                 })
                 .toList();
     }

@@ -77,8 +77,11 @@ final class BatchStep {
         for (Placed it : placed) {
             byte[] value = it.item().bytes().value();
             if (it.item().read() instanceof Understood understood && value != null) {
-                candidates.add(
-                        Candidate.of(understood, it.at(), value, it.partition().partition()));
+                candidates.add(Candidate.of(
+                        understood,
+                        it.at(),
+                        value,
+                        new Candidate.First(it.at().position(), it.partition().partition())));
             }
         }
         return candidates;

@@ -12,15 +12,23 @@ import uk.conduit.platform.kernel.SubjectRef;
  *
  * @param said what it says
  * @param event its row
- * @param partition the partition of the topic it came on
+ * @param first where it came on its topic
  */
-record Candidate(Said said, NewEvent event, int partition) {
+record Candidate(Said said, NewEvent event, First first) {
 
-    static Candidate of(ReadRecord.Understood understood, Coordinate at, byte[] raw, int partition) {
+    /**
+     * Where an event came on its topic; a readmitted one keeps the place where it came first.
+     *
+     * @param position the position
+     * @param partition the partition
+     */
+    record First(int position, int partition) {}
+
+    static Candidate of(ReadRecord.Understood understood, Coordinate at, byte[] raw, First first) {
         Said said = understood.said();
         NewEvent.Wire wire = new NewEvent.Wire(understood.schemaId(), raw);
         return new Candidate(
-                said, new NewEvent(said.version(), at, said.subject(), said.kind(), said.occurred(), wire), partition);
+                said, new NewEvent(said.version(), at, said.subject(), said.kind(), said.occurred(), wire), first);
     }
 
     EventId id() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,35 +17,62 @@ import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.UnitDetail.IdentityDecision;
 import uk.conduit.consolidation.model.identity.Decision;
 import uk.conduit.consolidation.model.identity.Resolution;
-import uk.conduit.consolidation.service.intake.Folding.Membership;
 import uk.conduit.consolidation.service.intake.Said.OfAChild;
 import uk.conduit.consolidation.service.store.Head;
 import uk.conduit.consolidation.service.store.IdentityFacts;
+import uk.conduit.consolidation.service.store.Positions;
 import uk.conduit.consolidation.service.store.Subjects;
 import uk.conduit.platform.kernel.ChildId;
 import uk.conduit.platform.kernel.SubjectRef;
 
 /**
- * From events that have begun or ceased to count to children and their pictures. Locks in one order: identity, if it must
- * be decided; subjects by key; children by id.
+ * From events that have begun or ceased to count to subjects and the children they stand for. A subject that is known and stays
+ * as it is costs a look, if this transaction has moved the position on which its events come: then nobody else can change it
+ * meanwhile. Whatever is changed is locked, in one order: positions that others move; identity, if it must be decided; subjects
+ * by key.
  */
 final class ChildrenStep {
 
     private final Subjects subjects;
+    private final Positions positions;
     private final IdentityFacts facts;
     private final Profiles profiles;
     private final WhoIsWho whoIsWho;
-    private final Folding folding;
 
-    ChildrenStep(Subjects subjects, IdentityFacts facts, Profiles profiles, WhoIsWho whoIsWho, Folding folding) {
+    ChildrenStep(Subjects subjects, Positions positions, IdentityFacts facts, Profiles profiles, WhoIsWho whoIsWho) {
         this.subjects = subjects;
+        this.positions = positions;
         this.facts = facts;
         this.profiles = profiles;
         this.whoIsWho = whoIsWho;
-        this.folding = folding;
     }
 
-    void take(Effect effect, Instant at) {
+    /**
+     * What was worked out from what is stored.
+     *
+     * @param homes on which positions the subjects come
+     * @param rows the subjects as they are stored
+     * @param plan what is to be written of them
+     */
+    private record Look(Homes homes, Map<UUID, Subjects.Row> rows, Profiles.Plan plan) {
+
+        /** The positions of others on which subjects come that are to be changed. */
+        Set<Integer> others() {
+            return rows.values().stream()
+                    .filter(row -> !homes.own(row) && plan.changes().containsKey(row.key()))
+                    .map(Subjects.Row::home)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Whom to lock: those that are to be changed, and those that another may be changing. */
+        Set<UUID> toLock() {
+            Set<UUID> toLock = new HashSet<>(plan.changes().keySet());
+            rows.values().stream().filter(row -> !homes.own(row)).forEach(row -> toLock.add(row.key()));
+            return toLock;
+        }
+    }
+
+    void take(Effect effect, Homes homes, Instant at) {
         Map<UUID, List<OfAChild>> begun = begun(effect);
         Set<UUID> ceased = new HashSet<>();
         effect.ceased().stream().map(Head::subject).filter(it -> it != null).forEach(ceased::add);
@@ -53,18 +81,32 @@ final class ChildrenStep {
         if (keys.isEmpty()) {
             return;
         }
-        Map<UUID, Subjects.Row> rows = subjects.find(keys);
-        Profiles.Plan plan = profiles.plan(begun, ceased, rows);
+        Look look = look(keys, homes, begun, ceased);
         WhoIsWho.Decisions decisions = decisions(effect, begun);
-        boolean identity = plan.mattersToIdentity() || !decisions.none();
+        boolean identity = look.plan().mattersToIdentity() || !decisions.none();
+        Set<Integer> others = look.others();
+        if (!others.isEmpty()) {
+            positions.hold(others);
+        }
         if (identity) {
             facts.lock();
-            rows = subjects.find(keys);
-            plan = profiles.plan(begun, ceased, rows);
         }
-        Membership membership =
-                identity ? resolved(keys, rows, plan, decisions, at) : unresolved(keys, rows, plan, ceased);
-        folding.fold(membership, begun, ceased);
+        if (identity || !others.isEmpty()) {
+            look = look(keys, homes, begun, ceased);
+            if (!others.containsAll(look.others()) || (!identity && look.plan().mattersToIdentity())) {
+                throw new RaceLost("Another transaction changed one of these subjects");
+            }
+        }
+        if (identity) {
+            resolved(look, decisions, at);
+        } else {
+            unresolved(look);
+        }
+    }
+
+    private Look look(Set<UUID> keys, Homes homes, Map<UUID, List<OfAChild>> begun, Set<UUID> ceased) {
+        Map<UUID, Subjects.Row> rows = subjects.find(keys);
+        return new Look(homes, rows, profiles.plan(begun, ceased, rows));
     }
 
     private static Map<UUID, List<OfAChild>> begun(Effect effect) {
@@ -103,50 +145,32 @@ final class ChildrenStep {
     }
 
     /** Nobody is anybody else than before. */
-    private Membership unresolved(Set<UUID> keys, Map<UUID, Subjects.Row> rows, Profiles.Plan plan, Set<UUID> ceased) {
-        check(rows, subjects.lock(keys), plan);
+    private void unresolved(Look look) {
+        Set<UUID> toLock = look.toLock();
+        if (toLock.isEmpty()) {
+            return;
+        }
+        check(look, subjects.lock(toLock));
         List<Subjects.Change> changes = new ArrayList<>();
-        plan.changes().forEach((key, change) -> {
-            Subjects.Row row = rows.get(key);
+        look.plan().changes().forEach((key, change) -> {
+            Subjects.Row row = look.rows().get(key);
             if (change.profile() != null && row != null) {
-                changes.add(new Subjects.Change(change.profile(), row.child(), change.seen()));
+                changes.add(new Subjects.Change(change.profile(), row.child(), change.seen(), row.home()));
             }
         });
         if (!changes.isEmpty()) {
             subjects.write(changes);
         }
-        if (!ceased.isEmpty()) {
-            // Some picture will be made again, and for that every subject of its child is needed.
-            Map<ChildId, Set<UUID>> all =
-                    members(rows.values().stream().map(Subjects.Row::child).collect(Collectors.toSet()));
-            return new Membership(all, all);
-        }
-        Map<ChildId, Set<UUID>> members = new HashMap<>();
-        rows.forEach((key, row) ->
-                members.computeIfAbsent(row.child(), child -> new HashSet<>()).add(key));
-        return new Membership(members, members);
     }
 
-    private Membership resolved(
-            Set<UUID> keys,
-            Map<UUID, Subjects.Row> rows,
-            Profiles.Plan plan,
-            WhoIsWho.Decisions decisions,
-            Instant at) {
-        WhoIsWho.Answer answer = whoIsWho.resolve(plan.changes(), decisions);
-        Set<UUID> concerned = new HashSet<>(keys);
+    private void resolved(Look look, WhoIsWho.Decisions decisions, Instant at) {
+        WhoIsWho.Answer answer = whoIsWho.resolve(look.plan().changes(), decisions);
+        Set<UUID> concerned = look.toLock();
         answer.component().forEach(ref -> concerned.add(Subjects.keyOf(ref)));
         Map<UUID, Subjects.Row> locked = subjects.lock(concerned);
-        Map<UUID, Subjects.Row> asked = new HashMap<>(locked);
-        asked.keySet().retainAll(keys);
-        check(rows, asked, plan);
-        Map<ChildId, Set<UUID>> before =
-                members(locked.values().stream().map(Subjects.Row::child).collect(Collectors.toSet()));
-        Map<UUID, ChildId> children = write(plan, answer.resolution(), locked, at);
-        Set<ChildId> concernedChildren = new HashSet<>(before.keySet());
-        concernedChildren.addAll(children.values());
-        facts.review(resolvedAnew(answer, plan), answer.resolution().reviews());
-        return new Membership(before, members(concernedChildren));
+        check(look, locked);
+        write(look, answer.resolution(), locked, at);
+        facts.review(resolvedAnew(answer, look.plan()), answer.resolution().reviews());
     }
 
     /** Those who were looked at, and those who are no more: what waited for a person about them is settled anew. */
@@ -162,15 +186,18 @@ final class ChildrenStep {
     }
 
     /** Nothing that was looked at before the locks may have changed since. */
-    private void check(Map<UUID, Subjects.Row> before, Map<UUID, Subjects.Row> locked, Profiles.Plan plan) {
-        if (!before.equals(locked) || !profiles.holds(plan)) {
+    private void check(Look look, Map<UUID, Subjects.Row> locked) {
+        Set<UUID> toLock = look.toLock();
+        boolean same =
+                toLock.stream().allMatch(key -> Objects.equals(look.rows().get(key), locked.get(key)));
+        if (!same || !profiles.holds(look.plan())) {
             throw new RaceLost("Another transaction changed one of these subjects");
         }
     }
 
-    private Map<UUID, ChildId> write(
-            Profiles.Plan plan, Resolution resolution, Map<UUID, Subjects.Row> locked, Instant at) {
-        Map<UUID, ChildId> children = new HashMap<>();
+    private void write(Look look, Resolution resolution, Map<UUID, Subjects.Row> locked, Instant at) {
+        Profiles.Plan plan = look.plan();
+        Set<UUID> resolved = new HashSet<>();
         Map<UUID, ChildId> toMove = new HashMap<>();
         List<Subjects.Change> changes = new ArrayList<>();
         List<IdentityFacts.Moved> moved = new ArrayList<>();
@@ -179,19 +206,23 @@ final class ChildrenStep {
                 UUID key = Subjects.keyOf(ref);
                 Subjects.Row row = locked.get(key);
                 ChildId from = row == null ? null : row.child();
-                children.put(key, child.id());
+                resolved.add(key);
                 if (!child.id().equals(from == null ? ref.ownChildId() : from)) {
                     moved.add(new IdentityFacts.Moved(ref, from, child.id()));
                 }
                 Profiles.Change change = plan.changes().get(key);
                 if (change != null && change.profile() != null) {
-                    changes.add(new Subjects.Change(change.profile(), child.id(), change.seen()));
+                    changes.add(new Subjects.Change(
+                            change.profile(),
+                            child.id(),
+                            change.seen(),
+                            look.homes().of(key, row)));
                 } else if (!child.id().equals(from)) {
                     toMove.put(key, child.id());
                 }
             }
         }
-        plan.changes().forEach((key, change) -> unmoved(key, change, locked, children, changes));
+        plan.changes().forEach((key, change) -> unmoved(key, change, locked, resolved, changes));
         subjects.write(changes);
         subjects.move(toMove);
         subjects.remove(plan.changes().entrySet().stream()
@@ -199,7 +230,6 @@ final class ChildrenStep {
                 .map(Map.Entry::getKey)
                 .toList());
         facts.log(moved, resolution, at);
-        return children;
     }
 
     /** A change that concerns nobody's identity, of a subject outside the component. */
@@ -207,20 +237,11 @@ final class ChildrenStep {
             UUID key,
             Profiles.Change change,
             Map<UUID, Subjects.Row> locked,
-            Map<UUID, ChildId> children,
+            Set<UUID> resolved,
             List<Subjects.Change> changes) {
         Subjects.Row row = locked.get(key);
-        if (!children.containsKey(key) && change.profile() != null && row != null) {
-            changes.add(new Subjects.Change(change.profile(), row.child(), change.seen()));
+        if (!resolved.contains(key) && change.profile() != null && row != null) {
+            changes.add(new Subjects.Change(change.profile(), row.child(), change.seen(), row.home()));
         }
-    }
-
-    private Map<ChildId, Set<UUID>> members(Set<ChildId> children) {
-        Map<ChildId, Set<UUID>> members = new HashMap<>();
-        children.forEach(child -> members.put(child, new HashSet<>()));
-        subjects.ofChildren(children)
-                .forEach((key, row) -> members.computeIfAbsent(row.child(), child -> new HashSet<>())
-                        .add(key));
-        return members;
     }
 }

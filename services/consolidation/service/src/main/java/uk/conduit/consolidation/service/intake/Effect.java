@@ -1,9 +1,13 @@
 package uk.conduit.consolidation.service.intake;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import uk.conduit.consolidation.service.store.Coordinate;
 import uk.conduit.consolidation.service.store.Head;
+import uk.conduit.consolidation.service.store.Subjects;
 
 /**
  * What a batch changes about which events count.
@@ -19,12 +23,29 @@ record Effect(List<Begun> begun, List<Head> ceased, Map<Coordinate, ReadRecord.A
      *
      * @param said what it says
      * @param partition the partition of the topic it came on
+     * @param earlier whether it was stored before this batch
      */
-    record Begun(Said said, int partition) {}
+    record Begun(Said said, int partition, boolean earlier) {}
 
     Effect {
         begun = List.copyOf(begun);
         ceased = List.copyOf(ceased);
         verdicts = Map.copyOf(verdicts);
+    }
+
+    /** Subjects of which something earlier has begun or ceased to count, by key: what was folded of them is right no more. */
+    Set<UUID> spoilt() {
+        Set<UUID> spoilt = new HashSet<>();
+        ceased.forEach(head -> {
+            if (head.subject() != null) {
+                spoilt.add(head.subject());
+            }
+        });
+        begun.forEach(event -> {
+            if (event.earlier() && event.said().subject() != null) {
+                spoilt.add(Subjects.keyOf(event.said().subject()));
+            }
+        });
+        return spoilt;
     }
 }

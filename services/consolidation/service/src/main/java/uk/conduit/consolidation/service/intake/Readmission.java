@@ -109,8 +109,11 @@ public final class Readmission {
         long offset = positions.placeLocked(readmitted);
         int position = move(readmitted, offset, kept.appended());
         Coordinate at = new Coordinate(position, offset, kept.appended());
-        Candidate candidate =
-                Candidate.of(understood, at, value, kept.partition().partition());
+        Candidate candidate = Candidate.of(
+                understood,
+                at,
+                value,
+                new Candidate.First(kept.place().position(), kept.partition().partition()));
         Map<Coordinate, Aside> verdicts = effects.take(List.of(candidate), kept.appended());
         Aside verdict = verdicts.get(at);
         if (verdict == null) {

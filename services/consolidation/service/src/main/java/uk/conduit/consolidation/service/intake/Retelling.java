@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.UUID;
 import uk.conduit.consolidation.service.intake.Said.OfAChild;
 import uk.conduit.consolidation.service.store.EventHeads;
@@ -26,16 +25,14 @@ final class Retelling {
 
     /** What the effective events of these subjects say, by subject. */
     Map<UUID, List<OfAChild>> of(Set<UUID> subjects) {
-        Map<EventId, Head> all = heads.statements(heads.ofSubjects(subjects).values());
-        SortedSet<EventId> effective = Judgement.effective(all.values());
-        List<Head> wanted = new ArrayList<>();
-        for (EventId id : effective) {
-            Head head = all.get(id);
-            if (head != null && head.subject() != null && subjects.contains(head.subject())) {
-                wanted.add(head);
-            }
-        }
-        return told(wanted);
+        return effectiveOf(heads.ofSubjects(subjects).values());
+    }
+
+    /** What those of these events say that are effective, by subject. */
+    Map<UUID, List<OfAChild>> effectiveOf(Collection<Head> some) {
+        Map<EventId, Head> all = heads.statements(some);
+        Set<EventId> effective = Judgement.effective(all.values());
+        return told(some.stream().filter(head -> effective.contains(head.id())).toList());
     }
 
     private Map<UUID, List<OfAChild>> told(Collection<Head> wanted) {

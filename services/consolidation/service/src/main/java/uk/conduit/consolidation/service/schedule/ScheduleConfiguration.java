@@ -6,9 +6,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.conduit.consolidation.model.briefing.Settings;
 import uk.conduit.consolidation.service.store.Briefings;
 import uk.conduit.consolidation.service.store.ChildFinder;
@@ -16,6 +13,7 @@ import uk.conduit.consolidation.service.store.CutReader;
 import uk.conduit.consolidation.service.store.Cuts;
 import uk.conduit.consolidation.service.store.FeedFacts;
 import uk.conduit.consolidation.service.store.Schedules;
+import uk.conduit.consolidation.service.store.Snapshots;
 import uk.conduit.platform.messaging.intake.IntakeSettings;
 import uk.conduit.platform.messaging.intake.Topics;
 
@@ -44,13 +42,6 @@ public class ScheduleConfiguration {
     @Bean
     CutReader cutReader(JdbcClient jdbc, Cuts cuts, ChildFinder children, FeedFacts feeds) {
         return new CutReader(jdbc, cuts, children, feeds);
-    }
-
-    @Bean
-    Snapshots snapshots(PlatformTransactionManager transactions) {
-        TransactionTemplate template = new TransactionTemplate(transactions);
-        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new Snapshots(template);
     }
 
     @Bean

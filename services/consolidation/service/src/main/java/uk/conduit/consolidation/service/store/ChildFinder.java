@@ -1,7 +1,11 @@
 package uk.conduit.consolidation.service.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,50 +14,68 @@ import uk.conduit.consolidation.model.briefing.Material.Child;
 import uk.conduit.consolidation.model.briefing.Material.PendingReview;
 import uk.conduit.consolidation.model.identity.Reason;
 import uk.conduit.consolidation.model.identity.Review;
+import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.platform.kernel.ChildId;
 import uk.conduit.platform.kernel.SubjectRef;
 
-/** Reads children. What is to belong together is read in one REPEATABLE READ transaction. */
+/**
+ * Reads children: each as the merge of the pictures of its subjects. All of one answer is of one state of the store; what is to
+ * belong together beyond that is read in one of {@link Snapshots}.
+ */
 public final class ChildFinder {
 
-    private final JdbcClient jdbc;
-    private final PictureCodec codec;
-    private final IdentityFacts facts;
+    private static final String MEMBERS = "SELECT child_id, subject_id FROM subjects";
+    private static final String IN_ORDER = " ORDER BY child_id, subject_id";
 
-    ChildFinder(JdbcClient jdbc, PictureCodec codec, IdentityFacts facts) {
+    private final JdbcClient jdbc;
+    private final SubjectPictures pictures;
+    private final IdentityFacts facts;
+    private final Snapshots snapshots;
+
+    ChildFinder(JdbcClient jdbc, SubjectPictures pictures, IdentityFacts facts, Snapshots snapshots) {
         this.jdbc = jdbc;
-        this.codec = codec;
+        this.pictures = pictures;
         this.facts = facts;
+        this.snapshots = snapshots;
     }
 
     /** Every child, in the order of their ids. */
     public List<Child> all() {
-        return jdbc.sql("SELECT child_id, state FROM children ORDER BY child_id")
-                .query((row, n) -> new Child(new ChildId(row.getObject(1, UUID.class)), codec.decode(row.getBytes(2))))
-                .list();
+        return children(jdbc.sql(MEMBERS + IN_ORDER));
     }
 
     /** The children that these ids stand for today, in the order of their ids. */
     public List<Child> all(Collection<ChildId> some) {
-        return jdbc.sql("""
-                        SELECT child_id, state FROM children WHERE child_id IN (
-                            SELECT coalesce(s.child_id, w.id)
-                            FROM unnest(?) AS w (id) LEFT JOIN subjects s ON s.subject_id = w.id)
-                        ORDER BY child_id""")
-                .param(SqlArrays.uuids(some.stream().map(ChildId::value).toList()))
-                .query((row, n) -> new Child(new ChildId(row.getObject(1, UUID.class)), codec.decode(row.getBytes(2))))
-                .list();
+        return children(jdbc.sql(MEMBERS
+                        + " WHERE child_id IN (SELECT child_id FROM subjects WHERE subject_id = ANY (?))" + IN_ORDER)
+                .param(SqlArrays.uuids(some.stream().map(ChildId::value).toList())));
     }
 
     /** The child that an id stands for today: it may have been merged into another since the id was read. */
     public Optional<Child> find(ChildId id) {
-        return jdbc.sql("""
-                        SELECT c.child_id, c.state FROM children c
-                        WHERE c.child_id = coalesce((SELECT s.child_id FROM subjects s WHERE s.subject_id = ?), ?)""")
-                .param(id.value())
-                .param(id.value())
-                .query((row, n) -> new Child(new ChildId(row.getObject(1, UUID.class)), codec.decode(row.getBytes(2))))
-                .optional();
+        return all(List.of(id)).stream().findFirst();
+    }
+
+    private List<Child> children(JdbcClient.StatementSpec members) {
+        return Objects.requireNonNull(snapshots.transactions().execute(status -> {
+            Map<UUID, List<UUID>> children = new LinkedHashMap<>();
+            members.query(row -> {
+                children.computeIfAbsent(row.getObject(1, UUID.class), child -> new ArrayList<>())
+                        .add(row.getObject(2, UUID.class));
+            });
+            Map<UUID, Picture> told =
+                    pictures.of(children.values().stream().flatMap(List::stream).toList());
+            return children.entrySet().stream()
+                    .map(entry -> new Child(new ChildId(entry.getKey()), merged(entry.getValue(), told)))
+                    .toList();
+        }));
+    }
+
+    private static Picture merged(List<UUID> subjects, Map<UUID, Picture> told) {
+        return subjects.stream()
+                .map(subject -> told.getOrDefault(subject, Picture.EMPTY))
+                .reduce(Picture::merge)
+                .orElse(Picture.EMPTY);
     }
 
     /** The references that stand for a child. */

@@ -21,7 +21,8 @@ import uk.conduit.platform.kernel.EventId;
 /** Reads events, as whole statements: an event alone does not say whether it counts. */
 public final class EventHeads {
 
-    private static final String HEAD =
+    /** What a head is read from, of events by the name of {@code e}. */
+    static final String HEAD =
             " e.event_id, e.record_key, e.version, e.agency, e.content, e.named_event, e.retraction, e.subject_id";
 
     private final JdbcClient jdbc;
@@ -157,7 +158,7 @@ public final class EventHeads {
         return partitions;
     }
 
-    private static Map<EventId, Head> byId(JdbcClient.StatementSpec statement) {
+    static Map<EventId, Head> byId(JdbcClient.StatementSpec statement) {
         Map<EventId, Head> heads = new HashMap<>();
         statement.query(row -> {
             Head head = head(row);

@@ -1,28 +1,18 @@
 package uk.conduit.consolidation.service.store;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import uk.conduit.consolidation.model.statement.Statements;
-import uk.conduit.platform.kernel.EventId;
 
 /** Proves that every record was accounted for and every effective event is in exactly one picture. */
 public final class LedgerReport {
 
-    /** How many children are proved at a time: enough to be quick, few enough to be held in memory. */
-    private static final int CHILDREN_AT_A_TIME = 2_000;
-
     private final JdbcClient jdbc;
-    private final EventHeads heads;
+    private final PictureProof proof;
 
-    LedgerReport(JdbcClient jdbc, EventHeads heads) {
+    LedgerReport(JdbcClient jdbc, PictureProof proof) {
         this.jdbc = jdbc;
-        this.heads = heads;
+        this.proof = proof;
     }
 
     /**
@@ -61,7 +51,7 @@ public final class LedgerReport {
      * Whether pictures hold what they must.
      *
      * @param effective how many events are effective
-     * @param folded how many events the pictures say they hold
+     * @param folded how many events the pictures hold that readers are given
      * @param wrongChildren children whose picture does not hold exactly the effective events of its subjects
      */
     public record Pictures(long effective, long folded, long wrongChildren) {
@@ -136,83 +126,6 @@ public final class LedgerReport {
 
     /** Compares every picture with the effective events of its subjects. To be read in one snapshot. */
     public Pictures pictures() {
-        long effective = 0;
-        long folded = 0;
-        long wrong = 0;
-        UUID last = new UUID(0, 0);
-        while (true) {
-            Map<UUID, Tally> children = children(last);
-            if (children.isEmpty()) {
-                break;
-            }
-            last = children.keySet().stream().max(LedgerReport::asPostgres).orElseThrow();
-            Map<UUID, Tally> proved = proved(children.keySet());
-            for (Map.Entry<UUID, Tally> child : children.entrySet()) {
-                Tally its = proved.getOrDefault(child.getKey(), Tally.NONE);
-                effective += its.events();
-                folded += child.getValue().events();
-                wrong += its.equals(child.getValue()) ? 0 : 1;
-            }
-        }
-        return new Pictures(effective + strays(), folded, wrong);
-    }
-
-    /** PostgreSQL orders UUIDs by their bytes, Java by signed halves. */
-    private static int asPostgres(UUID one, UUID other) {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
-    }
-
-    private Map<UUID, Tally> children(UUID behind) {
-        Map<UUID, Tally> children = new HashMap<>();
-        jdbc.sql("SELECT child_id, events, id_sum FROM children WHERE child_id > ? ORDER BY child_id LIMIT ?")
-                .param(behind)
-                .param(CHILDREN_AT_A_TIME)
-                .query(row -> {
-                    children.put(row.getObject(1, UUID.class), new Tally(row.getLong(2), row.getObject(3, UUID.class)));
-                });
-        return children;
-    }
-
-    private Map<UUID, Tally> proved(Collection<UUID> children) {
-        Map<UUID, UUID> childOf = new HashMap<>();
-        jdbc.sql("SELECT subject_id, child_id FROM subjects WHERE child_id = ANY (?)")
-                .param(SqlArrays.uuids(children))
-                .query(row -> {
-                    childOf.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-                });
-        Map<UUID, Tally> tallies = new HashMap<>();
-        effective(childOf.keySet()).forEach((event, subject) -> {
-            UUID child = childOf.get(subject);
-            if (child != null) {
-                tallies.put(child, tallies.getOrDefault(child, Tally.NONE).with(event));
-            }
-        });
-        return tallies;
-    }
-
-    private Map<EventId, UUID> effective(Set<UUID> subjects) {
-        Map<EventId, Head> all = heads.statements(heads.ofSubjects(subjects).values());
-        Map<EventId, UUID> effective = new HashMap<>();
-        for (EventId id :
-                Statements.effective(all.values().stream().map(Head::version).toList())) {
-            Head head = all.get(id);
-            if (head != null && head.subject() != null) {
-                effective.put(id, head.subject());
-            }
-        }
-        return effective;
-    }
-
-    /** Effective events of subjects that stand for no child: there must be none. */
-    private long strays() {
-        Set<UUID> strays = new HashSet<>(
-                jdbc.sql("""
-                        SELECT DISTINCT e.subject_id FROM events e
-                        WHERE e.subject_id IS NOT NULL AND NOT EXISTS (
-                            SELECT FROM subjects s JOIN children c USING (child_id) WHERE s.subject_id = e.subject_id)""").query((row, n) -> row.getObject(1, UUID.class)).list());
-        return strays.isEmpty()
-                ? 0
-                : effective(strays).values().stream().filter(strays::contains).count();
+        return proof.pictures();
     }
 }

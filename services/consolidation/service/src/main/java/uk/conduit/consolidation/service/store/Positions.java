@@ -99,6 +99,15 @@ public final class Positions {
                 .single();
     }
 
+    /** Waits until no other transaction moves these positions, and lets none until this one ends. */
+    public void hold(Collection<Integer> ids) {
+        List<Integer> rows = List.copyOf(ids);
+        jdbc.sql("SELECT id FROM positions WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE")
+                .param(SqlArrays.ints(rows, it -> it))
+                .query((row, n) -> row.getInt(1))
+                .list();
+    }
+
     private void raiseIfAnew(List<SourcePartition> made) {
         jdbc.sql("""
                         INSERT INTO alarms (kind, words, topic, partition, raised_at)

@@ -3,6 +3,7 @@ package uk.conduit.consolidation.service.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +13,11 @@ import uk.conduit.platform.kernel.EventId;
 
 /** Whole columns as one parameter: every statement of the intake speaks of many rows. */
 final class SqlArrays {
+
+    /** PostgreSQL orders UUIDs by their bytes, Java by signed halves. */
+    static final Comparator<UUID> UUID_ORDER = Comparator.<UUID, Long>comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
     private SqlArrays() {}
 

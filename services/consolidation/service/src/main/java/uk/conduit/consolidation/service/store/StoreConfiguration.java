@@ -7,17 +7,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The store, put together. */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
 
     private static final int SHORTEST_SECRET = 32;
-
-    @Bean
-    PictureCodec pictureCodec() {
-        return new PictureCodec();
-    }
 
     @Bean
     Positions positions(JdbcClient jdbc, Clock clock) {
@@ -59,8 +57,30 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Children children(JdbcClient jdbc, PictureCodec codec) {
-        return new Children(jdbc, codec);
+    Snapshots snapshots(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return new Snapshots(template);
+    }
+
+    @Bean
+    Pictures pictures(JdbcClient jdbc) {
+        return new Pictures(jdbc, new PictureCodec());
+    }
+
+    @Bean
+    PicturePositions picturePositions(JdbcClient jdbc) {
+        return new PicturePositions(jdbc);
+    }
+
+    @Bean
+    Tails tails(JdbcClient jdbc) {
+        return new Tails(jdbc);
+    }
+
+    @Bean
+    Exclusions exclusions(JdbcClient jdbc) {
+        return new Exclusions(jdbc);
     }
 
     @Bean
@@ -79,8 +99,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    LedgerReport ledgerReport(JdbcClient jdbc, EventHeads heads) {
-        return new LedgerReport(jdbc, heads);
+    LedgerReport ledgerReport(JdbcClient jdbc, EventHeads heads, Pictures pictures, Tails tails) {
+        return new LedgerReport(jdbc, new PictureProof(jdbc, heads, pictures, tails));
     }
 
     @Bean
@@ -89,7 +109,7 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ChildFinder childFinder(JdbcClient jdbc, PictureCodec codec, IdentityFacts facts) {
-        return new ChildFinder(jdbc, codec, facts);
+    ChildFinder childFinder(JdbcClient jdbc, SubjectPictures pictures, IdentityFacts facts, Snapshots snapshots) {
+        return new ChildFinder(jdbc, pictures, facts, snapshots);
     }
 }

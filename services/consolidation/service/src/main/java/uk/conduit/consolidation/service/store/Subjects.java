@@ -24,7 +24,7 @@ public final class Subjects {
 
     private static final TypeReference<List<Observation>> OBSERVATIONS = new TypeReference<>() {};
     private static final String ROW =
-            "SELECT subject_id, agency, reference, child_id, observations, digest, seen FROM subjects";
+            "SELECT subject_id, agency, reference, child_id, observations, digest, seen, home FROM subjects";
 
     private final JdbcClient jdbc;
 
@@ -40,8 +40,9 @@ public final class Subjects {
      * @param observations how many distinct observations its profile holds
      * @param digest stands for what of the profile can change who the child is
      * @param seen stand for the details as they were stated
+     * @param home the position on which its events come
      */
-    public record Row(SubjectRef ref, ChildId child, int observations, String digest, SortedSet<Long> seen) {
+    public record Row(SubjectRef ref, ChildId child, int observations, String digest, SortedSet<Long> seen, int home) {
 
         /** The subject's key. */
         public UUID key() {
@@ -55,8 +56,9 @@ public final class Subjects {
      * @param profile who its agency says it is
      * @param child the child it stands for
      * @param seen stand for the details as they were stated
+     * @param home the position on which its events come; it stays what it was at first
      */
-    public record Change(SubjectProfile profile, ChildId child, SortedSet<Long> seen) {}
+    public record Change(SubjectProfile profile, ChildId child, SortedSet<Long> seen, int home) {}
 
     /** The key of a subject. */
     public static UUID keyOf(SubjectRef ref) {
@@ -98,11 +100,12 @@ public final class Subjects {
     public void write(Collection<Change> changes) {
         List<Change> rows = List.copyOf(changes);
         jdbc.sql("""
-                        INSERT INTO subjects (subject_id, agency, reference, child_id, profile, observations, digest, seen)
+                        INSERT INTO subjects (subject_id, agency, reference, child_id, profile, observations, digest, seen,
+                            home)
                         SELECT w.subject_id, w.agency, w.reference, w.child_id, w.profile::jsonb, w.observations, w.digest,
-                            w.seen
-                        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) AS w (subject_id, agency, reference, child_id, profile,
-                            observations, digest, seen)
+                            w.seen, w.home
+                        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS w (subject_id, agency, reference, child_id, profile,
+                            observations, digest, seen, home)
                         ON CONFLICT (subject_id) DO UPDATE SET child_id = EXCLUDED.child_id, profile = EXCLUDED.profile,
                             observations = EXCLUDED.observations, digest = EXCLUDED.digest, seen = EXCLUDED.seen""")
                 .param(SqlArrays.uuids(rows, it -> keyOf(it.profile().ref())))
@@ -116,6 +119,7 @@ public final class Subjects {
                 .param(SqlArrays.ints(rows, it -> it.profile().observations().size()))
                 .param(SqlArrays.texts(rows, it -> it.profile().digest()))
                 .param(SqlArrays.bytes(rows, it -> bytes(it.seen())))
+                .param(SqlArrays.ints(rows, Change::home))
                 .update();
     }
 
@@ -146,7 +150,8 @@ public final class Subjects {
                             new ChildId(row.getObject(4, UUID.class)),
                             row.getInt(5),
                             row.getString(6),
-                            seen(row.getBytes(7))));
+                            seen(row.getBytes(7)),
+                            row.getInt(8)));
         });
         return rows;
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ import uk.conduit.platform.testkit.RealServers;
 
 /**
  * What {@link AnyOrderPropertyTest} says of the model, of the real store: whatever the order, the repetitions and the
- * batches, the same events give the same children and the same briefing, byte for byte.
+ * batches, and however far the kept pictures have come, the same events give the same children and the same briefing, byte
+ * for byte.
  */
 class AnyOrderIT {
 
@@ -57,6 +59,36 @@ class AnyOrderIT {
     /** All that readers are given. */
     private record Told(List<String> children, List<String> briefing) {}
 
+    /** Keeps pictures now and then, between two batches, or begins to and is late. */
+    private static final class Keeper {
+
+        static final Keeper NONE = new Keeper(null);
+
+        private final @Nullable Random random;
+        private KeepingPictures.@Nullable Prepared late;
+
+        Keeper(@Nullable Random random) {
+            this.random = random;
+        }
+
+        void perhaps() {
+            if (random == null) {
+                return;
+            }
+            switch (random.nextInt(6)) {
+                case 0 -> hub.keeping.step();
+                case 1 -> hub.keepPictures();
+                case 2 -> late = hub.keeping.prepared();
+                case 3 -> {
+                    if (late != null) {
+                        hub.keeping.write(late);
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
     @BeforeAll
     static void start() {
         hub = new HubFixture(SERVERS.database());
@@ -74,12 +106,12 @@ class AnyOrderIT {
             // Given
             Random random = new Random(seed);
             Story story = Story.of(random);
-            Told expected = told(story, 1_000);
+            Told expected = told(story, 1_000, Keeper.NONE);
             for (int order = 0; order < ORDERS; order++) {
                 Story other = story.other(random);
 
                 // When
-                Told told = told(other, 1 + random.nextInt(4));
+                Told told = told(other, 1 + random.nextInt(4), new Keeper(random));
 
                 // Then
                 assertThat(told.children()).as("seed %d, order %d", seed, order).isEqualTo(expected.children());
@@ -98,16 +130,16 @@ class AnyOrderIT {
             // Given
             Random random = new Random(seed);
             Story story = Story.of(random);
-            Told expected = told(story, 1_000);
+            Told expected = told(story, 1_000, Keeper.NONE);
             Story other = story.other(random);
             hub.empty();
             send(other.early());
-            hub.consumeAtOnce(1 + random.nextInt(3));
+            hub.keepingMeanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
             Cut cut = hub.contents().cut();
             send(other.late());
 
             // When
-            hub.consumeAtOnce(1 + random.nextInt(3));
+            hub.keepingMeanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
 
             // Then
             Told told = told(cut);
@@ -120,13 +152,13 @@ class AnyOrderIT {
                 "AnyOrderIT, two writers", Map.of("seed", first, "cases", CASES, "ledger balances", hub.balances()));
     }
 
-    private static Told told(Story story, int atATime) {
+    private static Told told(Story story, int atATime, Keeper keeper) {
         hub.empty();
         send(story.early());
-        hub.consume(atATime);
+        hub.consume(atATime, keeper::perhaps);
         Cut cut = hub.contents().cut();
         send(story.late());
-        hub.consume(atATime);
+        hub.consume(atATime, keeper::perhaps);
         return told(cut);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import uk.conduit.consolidation.service.store.Cut;
 import uk.conduit.consolidation.service.store.CutReader;
 import uk.conduit.consolidation.service.store.Cuts;
 import uk.conduit.consolidation.service.store.FeedFacts;
+import uk.conduit.consolidation.service.store.PictureCodec;
 import uk.conduit.platform.kernel.Agency;
 
 /**
@@ -58,10 +60,14 @@ record HubContents(JdbcClient jdbc, BeanFactory beans) {
     /** Who is who, and every picture, byte for byte. */
     String children() {
         StringBuilder all = new StringBuilder();
-        add(
-                all,
-                "SELECT concat_ws(' ', child_id, convert_from(state, 'UTF8'), excluded, events, id_sum)"
-                        + " FROM children ORDER BY child_id");
+        PictureCodec codec = new PictureCodec();
+        beans.getBean(ChildFinder.class)
+                .all()
+                .forEach(child -> all.append(child.id())
+                        .append(' ')
+                        .append(HexFormat.of().formatHex(codec.encode(child.picture())))
+                        .append('\n'));
+        add(all, "SELECT concat_ws(' ', subject_id, event_id, user_name) FROM exclusions ORDER BY event_id, user_name");
         add(all, "SELECT concat_ws(' -> ', subject_id, child_id) FROM subjects ORDER BY subject_id");
         add(all, "SELECT review::text FROM identity_reviews ORDER BY one_subject, other_subject");
         add(all, "SELECT concat_ws(' ', event_id, kind) FROM coverages ORDER BY event_id, kind");

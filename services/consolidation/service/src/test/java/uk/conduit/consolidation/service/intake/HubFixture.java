@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,9 +37,13 @@ import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.consolidation.service.store.LedgerEntries;
 import uk.conduit.consolidation.service.store.LedgerReport;
+import uk.conduit.consolidation.service.store.PicturePositions;
+import uk.conduit.consolidation.service.store.Pictures;
 import uk.conduit.consolidation.service.store.Positions;
 import uk.conduit.consolidation.service.store.SetAside;
+import uk.conduit.consolidation.service.store.Snapshots;
 import uk.conduit.consolidation.service.store.StoreConfiguration;
+import uk.conduit.consolidation.service.store.Tails;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.NhsNumber;
@@ -47,6 +52,7 @@ import uk.conduit.platform.kernel.TopicName;
 import uk.conduit.platform.messaging.intake.Batch;
 import uk.conduit.platform.messaging.intake.Slice;
 import uk.conduit.platform.messaging.intake.SourcePartition;
+import uk.conduit.platform.messaging.wire.WriterSchemas;
 import uk.conduit.platform.testkit.TestDatabase;
 
 /** The hub's store and intake on a real database, with topics in memory, so that a test decides what comes with what. */
@@ -54,6 +60,8 @@ public final class HubFixture implements AutoCloseable {
 
     public static final Instant RECEIVED = EventFixture.NOON.plusSeconds(60);
     private static final int PARTITIONS = 2;
+    /** Few, so that a test of any size takes several steps. */
+    private static final int KEPT_AT_A_TIME = 6;
 
     final Wire wire = new Wire();
     final MockProducer<byte[], byte[]> rejected =
@@ -62,12 +70,18 @@ public final class HubFixture implements AutoCloseable {
     final Consolidation consolidation;
     final Readmission readmission;
     final LedgerReport ledger;
+    final KeepingPictures keeping;
 
     private final HikariDataSource source;
     private final AnnotationConfigApplicationContext context;
     private SortedMap<SourcePartition, List<ConsumerRecord<byte[], byte[]>>> topics = new TreeMap<>();
 
     public HubFixture(TestDatabase database) {
+        this(database, null);
+    }
+
+    /** As another does whose records are written with the schemas of a registry. */
+    HubFixture(TestDatabase database, @Nullable WriterSchemas registry) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.username());
@@ -83,7 +97,7 @@ public final class HubFixture implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(source));
-        AgencyRecords agencies = new AgencyRecords(wire);
+        AgencyRecords agencies = new AgencyRecords(registry == null ? wire : registry);
         Meanings meanings = new Meanings(agencies, new SharedMapper(NhsNumber.Range.ISSUED_AND_TEST));
         context.registerBean(Meanings.class, () -> meanings);
         context.register(StoreConfiguration.class, EffectConfiguration.class);
@@ -100,6 +114,15 @@ public final class HubFixture implements AutoCloseable {
                 new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         readmission = new Readmission(context.getBean(SetAside.class), positions, reader, effects, consolidation);
         ledger = context.getBean(LedgerReport.class);
+        keeping = new KeepingPictures(
+                context.getBean(PicturePositions.class),
+                context.getBean(Pictures.class),
+                context.getBean(Tails.class),
+                context.getBean(Picturing.class),
+                new KeepingPictures.Around(
+                        context.getBean(Snapshots.class),
+                        new TransactionTemplate(context.getBean(PlatformTransactionManager.class)),
+                        KEPT_AT_A_TIME));
     }
 
     public <T> T bean(Class<T> type) {
@@ -157,7 +180,13 @@ public final class HubFixture implements AutoCloseable {
 
     /** Takes everything that was published and not taken, in batches of so many records of each partition. */
     void consume(int atATime) {
+        consume(atATime, () -> {});
+    }
+
+    /** As {@link #consume(int)}, and does something before each batch and after the last. */
+    void consume(int atATime, Runnable between) {
         while (true) {
+            between.run();
             Batch next = next(atATime);
             if (next.slices().isEmpty()) {
                 return;
@@ -170,6 +199,14 @@ public final class HubFixture implements AutoCloseable {
 
     public void consume() {
         consume(1_000);
+    }
+
+    /** Brings the kept pictures up to whatever was consumed. */
+    public void keepPictures() {
+        boolean more = true;
+        while (more) {
+            more = keeping.step();
+        }
     }
 
     /** As {@link #consume(int)}, by one writer for each partition at the same time. */
@@ -186,15 +223,44 @@ public final class HubFixture implements AutoCloseable {
                 }
             }));
         }
-        for (Thread writer : writers) {
-            try {
-                writer.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+        writers.forEach(HubFixture::join);
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    /** Does something while two keepers bring pictures forward, again and again. */
+    void keepingMeanwhile(Runnable work) {
+        AtomicBoolean done = new AtomicBoolean();
+        List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> keepers = new ArrayList<>();
+        for (int number = 0; number < 2; number++) {
+            keepers.add(Thread.ofPlatform().start(() -> {
+                try {
+                    while (!done.get()) {
+                        keeping.step();
+                    }
+                } catch (RuntimeException failed) {
+                    failures.add(failed);
+                }
+            }));
+        }
+        try {
+            work.run();
+        } finally {
+            done.set(true);
+            keepers.forEach(HubFixture::join);
         }
         if (!failures.isEmpty()) {
             throw failures.getFirst();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -31,6 +32,8 @@ import uk.conduit.consolidation.service.intake.Load.Published;
 import uk.conduit.consolidation.service.store.Cut;
 import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.TopicName;
+import uk.conduit.platform.messaging.wire.HttpWriterSchemas;
+import uk.conduit.platform.messaging.wire.WriterSchemas;
 import uk.conduit.platform.servers.Secret;
 import uk.conduit.platform.servers.ServiceProcess;
 import uk.conduit.platform.testkit.Faults;
@@ -70,7 +73,11 @@ class KilledHubIT {
     @BeforeAll
     static void start() {
         HubProcess.prepare(SERVERS.kafka(), PARTITIONS);
-        store = new HubFixture(SERVERS.database());
+        store = new HubFixture(SERVERS.database(), registry());
+    }
+
+    private static WriterSchemas registry() {
+        return new HttpWriterSchemas(URI.create(SERVERS.registryUrl()));
     }
 
     @AfterAll
@@ -212,7 +219,7 @@ class KilledHubIT {
         SERVERS.postgres().createDatabase(UNDISTURBED, password);
         TestDatabase database = new TestDatabase(SERVERS.postgres().url(UNDISTURBED), UNDISTURBED, password);
         Instant asAt = Instant.now();
-        try (HubFixture undisturbed = new HubFixture(database)) {
+        try (HubFixture undisturbed = new HubFixture(database, registry())) {
             readToTheEnd(HubProcess.of(SERVERS, database, UNDISTURBED, 1_000), undisturbed, records);
             HubContents expected = undisturbed.contents();
             HubContents contents = store.contents();

@@ -51,7 +51,7 @@ class LedgerIT {
                 .allMatch(it -> it.partition() == 1 && it.event().equals(coverage.id()));
         assertThat(feeds.setAside())
                 .containsExactly(new Feeds.SetAside(Agency.POLICE, false, java.util.Optional.empty()));
-        assertThat(hub.count("children")).isZero();
+        assertThat(hub.count("subjects")).isZero();
         assertThat(hub.balances()).isTrue();
     }
 
@@ -118,14 +118,19 @@ class LedgerIT {
         hub.publish(EventFixture.police("P1", "inv-1"), Details.investigation("I1"));
         hub.publish(EventFixture.police("P1", "inv-1"), Details.investigation("I1"));
         hub.consume();
+        hub.keepPictures();
         assertThat(hub.balances()).isTrue();
 
         // Then
         assertFault("DELETE FROM ledger_ranges");
         assertFault("DELETE FROM ledger_exceptions");
         assertFault("DELETE FROM events");
-        assertFault("DELETE FROM children");
-        assertFault("UPDATE children SET id_sum = gen_random_uuid()");
+        assertFault("DELETE FROM subjects");
+        assertFault("UPDATE pictures SET id_sum = gen_random_uuid()");
+        assertFault("UPDATE pictures SET events = events + 1");
+        assertFault("UPDATE picture_positions SET next_offset = 0");
+        assertNoFault("DELETE FROM pictures");
+        assertNoFault("UPDATE pictures SET state = NULL");
         assertFault("UPDATE positions SET next_offset = next_offset + 1");
         assertFault("UPDATE positions SET next_offset = next_offset - 1");
         assertFault(
@@ -137,6 +142,17 @@ class LedgerIT {
         new TransactionTemplate(hub.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             hub.jdbc.sql(damage).update();
             assertThat(hub.balances()).as(damage).isFalse();
+            status.setRollbackOnly();
+        });
+    }
+
+    /** Kept pictures only save time. */
+    private void assertNoFault(String loss) {
+        new TransactionTemplate(hub.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            String before = hub.children();
+            hub.jdbc.sql(loss).update();
+            assertThat(hub.balances()).as(loss).isTrue();
+            assertThat(hub.children()).as(loss).isEqualTo(before);
             status.setRollbackOnly();
         });
     }

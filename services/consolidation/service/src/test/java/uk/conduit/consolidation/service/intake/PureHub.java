@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +43,7 @@ import uk.conduit.consolidation.service.store.PictureCodec;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.ChildId;
 import uk.conduit.platform.kernel.EventId;
+import uk.conduit.platform.kernel.SubjectRef;
 
 /**
  * The hub without servers: statements, identity, pictures and briefing, one after the other over events in the order in
@@ -76,24 +79,36 @@ final class PureHub {
         return effective.stream().map(Said::id).collect(Collectors.toSet());
     }
 
-    /** The picture of each child, in parts that were folded apart. */
+    /**
+     * The picture of each child, merged of its subjects'. Each of those was kept, as bytes, after some of the events, and the
+     * rest was folded onto it when it was read.
+     */
     SortedMap<ChildId, Picture> pictures() {
+        int keptTo = Math.floorMod(effective.hashCode(), effective.size() + 1);
+        Map<SubjectRef, byte[]> kept = new HashMap<>();
+        bySubject(effective.subList(0, keptTo))
+                .forEach((subject, events) -> kept.put(subject, PICTURES.encode(Picture.of(events))));
+        Map<SubjectRef, List<CaseEvent>> tails = bySubject(effective.subList(keptTo, effective.size()));
+        Map<SubjectRef, Picture> told = new HashMap<>();
+        kept.forEach((subject, bytes) -> told.put(subject, PICTURES.decode(bytes)));
+        tails.forEach((subject, events) ->
+                told.put(subject, told.getOrDefault(subject, Picture.EMPTY).with(events)));
         SortedMap<ChildId, Picture> pictures = new TreeMap<>();
-        int half = effective.size() / 2;
-        for (List<Said> part : List.of(effective.subList(half, effective.size()), effective.subList(0, half))) {
-            Map<ChildId, List<CaseEvent>> ofChildren = part.stream()
-                    .filter(it -> it.about() instanceof Said.OfAChild)
-                    .map(PureHub::event)
-                    .collect(Collectors.groupingBy(event -> resolution.childOf(event.subject())));
-            ofChildren.forEach((child, events) -> pictures.merge(child, Picture.of(events), Picture::merge));
-        }
+        told.forEach((subject, picture) -> pictures.merge(resolution.childOf(subject), picture, Picture::merge));
         return pictures;
+    }
+
+    private static Map<SubjectRef, List<CaseEvent>> bySubject(List<Said> some) {
+        return some.stream()
+                .filter(it -> it.about() instanceof Said.OfAChild)
+                .map(PureHub::event)
+                .collect(Collectors.groupingBy(CaseEvent::subject));
     }
 
     /** The pictures' bytes, one text for each child. */
     List<String> pictureBytes() {
         return pictures().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + text(PICTURES.encode(entry.getValue())))
+                .map(entry -> entry.getKey() + " " + HexFormat.of().formatHex(PICTURES.encode(entry.getValue())))
                 .toList();
     }
 

@@ -33,6 +33,7 @@ import uk.conduit.consolidation.service.store.LedgerReport;
 import uk.conduit.consolidation.service.store.StoreConfiguration;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.messaging.intake.IntakeStatus;
+import uk.conduit.platform.messaging.wire.HttpWriterSchemas;
 import uk.conduit.platform.messaging.wire.WriterSchemas;
 import uk.conduit.platform.testkit.RealServers;
 import uk.conduit.platform.testkit.TcpProxy;
@@ -130,7 +131,7 @@ final class RunningIntake implements AutoCloseable {
                         "logging.level.org.apache.kafka", "warn"))
                 .run();
         wire = new RegisteredWire(servers.registryUrl());
-        observer = new HubFixture(servers.database());
+        observer = new HubFixture(servers.database(), new HttpWriterSchemas(URI.create(servers.registryUrl())));
         producer = new KafkaProducer<>(
                 kafka.administratorSettings(), new ByteArraySerializer(), new ByteArraySerializer());
     }

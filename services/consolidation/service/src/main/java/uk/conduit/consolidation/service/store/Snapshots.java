@@ -1,4 +1,4 @@
-package uk.conduit.consolidation.service.schedule;
+package uk.conduit.consolidation.service.store;
 
 import org.springframework.transaction.support.TransactionOperations;
 

@@ -1,0 +1,75 @@
+package uk.conduit.consolidation.service.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.conduit.consolidation.model.picture.Picture;
+import uk.conduit.consolidation.service.store.EventHeads;
+import uk.conduit.consolidation.service.store.Head;
+import uk.conduit.consolidation.service.store.PicturePositions;
+import uk.conduit.consolidation.service.store.SubjectPictures;
+import uk.conduit.consolidation.service.store.Tails;
+
+/** The pictures of today: what is kept, and whatever was committed since. */
+final class TodaysPictures implements SubjectPictures {
+
+    /** Of so few subjects the tails are found by subject; of more, all tails at once by their positions. */
+    private static final int FEW = 1_000;
+
+    private static final int SUBJECTS_AT_A_TIME = 500;
+
+    private final Picturing picturing;
+    private final EventHeads heads;
+    private final Tails tails;
+    private final PicturePositions positions;
+
+    TodaysPictures(Picturing picturing, EventHeads heads, Tails tails, PicturePositions positions) {
+        this.picturing = picturing;
+        this.heads = heads;
+        this.tails = tails;
+        this.positions = positions;
+    }
+
+    @Override
+    public Map<UUID, Picture> of(Collection<UUID> subjects) {
+        List<UUID> all = List.copyOf(subjects);
+        Map<UUID, List<Head>> everyTail = all.size() <= FEW
+                ? null
+                : bySubject(tails.within(positions.behind()).values());
+        Map<UUID, Picture> told = HashMap.newHashMap(all.size());
+        for (int from = 0; from < all.size(); from += SUBJECTS_AT_A_TIME) {
+            List<UUID> some = all.subList(from, Math.min(all.size(), from + SUBJECTS_AT_A_TIME));
+            picturing
+                    .fold(some, (whole, kept) -> events(whole, kept, everyTail))
+                    .forEach((subject, picture) ->
+                            told.put(subject, picture.folded().picture()));
+        }
+        return told;
+    }
+
+    private Collection<Head> events(
+            Collection<UUID> whole, Collection<UUID> kept, @Nullable Map<UUID, List<Head>> everyTail) {
+        List<Head> events = new ArrayList<>();
+        if (!whole.isEmpty()) {
+            events.addAll(heads.ofSubjects(whole).values());
+        }
+        if (everyTail != null) {
+            kept.forEach(subject -> events.addAll(everyTail.getOrDefault(subject, List.of())));
+        } else if (!kept.isEmpty()) {
+            events.addAll(tails.of(kept).values());
+        }
+        return events;
+    }
+
+    static Map<UUID, List<Head>> bySubject(Collection<Head> heads) {
+        return heads.stream()
+                .filter(head -> head.subject() != null)
+                .collect(Collectors.groupingBy(head -> Objects.requireNonNull(head.subject())));
+    }
+}
