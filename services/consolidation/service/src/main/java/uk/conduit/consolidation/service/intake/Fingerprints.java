@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryEncoder;
@@ -33,6 +35,9 @@ final class Fingerprints {
     private static final int VERSION = position("sourceVersion");
     private static final int RECORDED = position("recordedAt");
 
+    /** By schema, of which there are few: to normalise one takes longer than all else that is done for an event. */
+    private static final Map<Schema, Integer> SCHEMAS = new ConcurrentHashMap<>();
+
     private Fingerprints() {}
 
     /**
@@ -55,7 +60,8 @@ final class Fingerprints {
             header.put(RECORDED, recorded);
         }
         ByteBuffer digest = digest(bytes);
-        long schema = SchemaNormalization.parsingFingerprint64(event.getSchema());
+        int schema =
+                SCHEMAS.computeIfAbsent(event.getSchema(), its -> (int) SchemaNormalization.parsingFingerprint64(its));
         return new UUID(digest.getLong(), (long) digest.getInt() << Integer.SIZE | (schema & 0xFFFF_FFFFL));
     }
 
