@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param calm the intake is not busy while it takes no more than so many records between two looks
  * @param atATime how many records at a time
  */
-@ConfigurationProperties("conduit.pictures")
+@ConfigurationProperties("conduit.kept-pictures")
 record KeepingProperties(Duration every, long mostBehind, long calm, int atATime) {
 
     /**

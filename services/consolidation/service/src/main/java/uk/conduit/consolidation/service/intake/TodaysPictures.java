@@ -13,6 +13,7 @@ import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.consolidation.service.store.EventHeads;
 import uk.conduit.consolidation.service.store.Head;
 import uk.conduit.consolidation.service.store.PicturePositions;
+import uk.conduit.consolidation.service.store.PicturePositions.Stretch;
 import uk.conduit.consolidation.service.store.SubjectPictures;
 import uk.conduit.consolidation.service.store.Tails;
 
@@ -21,6 +22,9 @@ final class TodaysPictures implements SubjectPictures {
 
     /** Of so few subjects the tails are found by subject; of more, all tails at once by their positions. */
     private static final int FEW = 1_000;
+
+    /** So many offsets at most, since all are in memory together; if the keeper is further behind, the tails are found by subject. */
+    private static final long MOST_AT_ONCE = 250_000;
 
     private static final int SUBJECTS_AT_A_TIME = 500;
 
@@ -39,9 +43,7 @@ final class TodaysPictures implements SubjectPictures {
     @Override
     public Map<UUID, Picture> of(Collection<UUID> subjects) {
         List<UUID> all = List.copyOf(subjects);
-        Map<UUID, List<Head>> everyTail = all.size() <= FEW
-                ? null
-                : bySubject(tails.within(positions.behind()).values());
+        Map<UUID, List<Head>> everyTail = all.size() <= FEW ? null : everyTail();
         Map<UUID, Picture> told = HashMap.newHashMap(all.size());
         for (int from = 0; from < all.size(); from += SUBJECTS_AT_A_TIME) {
             List<UUID> some = all.subList(from, Math.min(all.size(), from + SUBJECTS_AT_A_TIME));
@@ -51,6 +53,13 @@ final class TodaysPictures implements SubjectPictures {
                             told.put(subject, picture.folded().picture()));
         }
         return told;
+    }
+
+    private @Nullable Map<UUID, List<Head>> everyTail() {
+        List<Stretch> behind = positions.behind();
+        return behind.stream().mapToLong(Stretch::length).sum() > MOST_AT_ONCE
+                ? null
+                : bySubject(tails.within(behind).values());
     }
 
     private Collection<Head> events(

@@ -1,4 +1,4 @@
-/** What consolidation keeps, and how: the one store of pictures. */
+/** What consolidation keeps, and how: the one store of events and of what follows from them. */
 @NullMarked
 package uk.conduit.consolidation.service.store;
 

@@ -152,6 +152,37 @@ class AnyOrderIT {
                 "AnyOrderIT, two writers", Map.of("seed", first, "cases", CASES, "ledger balances", hub.balances()));
     }
 
+    /** Clients in other languages choose partitions otherwise, and an agency may have two. */
+    @Test
+    void twoWritersAtOnceWithSubjectsOnEveryPartitionGiveTheSame() {
+        long first = Long.getLong("conduit.seed", 1);
+        for (long seed = first; seed < first + CASES / 2; seed++) {
+            // Given
+            Random random = new Random(seed);
+            Story story = Story.of(random);
+            Told expected = told(story, 1_000, Keeper.NONE);
+            Story other = story.other(random);
+            hub.empty();
+            sendAnywhere(other.early(), random);
+            hub.keepingMeanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
+            sendAnywhere(other.late(), random);
+
+            // When
+            hub.keepingMeanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
+
+            // Then
+            assertThat(hub.children().lines().toList()).as("seed %d", seed).isEqualTo(expected.children());
+            assertThat(hub.balances()).as("seed %d", seed).isTrue();
+        }
+    }
+
+    private static void sendAnywhere(List<Sent> some, Random random) {
+        some.forEach(sent -> hub.publish(
+                HubFixture.partition(sent.event().agency(), random.nextInt(2)),
+                sent.event().key(),
+                hub.wire.bytes(sent.record())));
+    }
+
     private static Told told(Story story, int atATime, Keeper keeper) {
         hub.empty();
         send(story.early());

@@ -84,7 +84,8 @@ final class PureHub {
      * rest was folded onto it when it was read.
      */
     SortedMap<ChildId, Picture> pictures() {
-        int keptTo = Math.floorMod(effective.hashCode(), effective.size() + 1);
+        List<EventId> came = effective.stream().map(Said::id).toList();
+        int keptTo = Math.floorMod(came.hashCode(), came.size() + 1);
         Map<SubjectRef, byte[]> kept = new HashMap<>();
         bySubject(effective.subList(0, keptTo))
                 .forEach((subject, events) -> kept.put(subject, PICTURES.encode(Picture.of(events))));
