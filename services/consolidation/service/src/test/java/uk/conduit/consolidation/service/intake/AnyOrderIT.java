@@ -76,12 +76,12 @@ class AnyOrderIT {
                 return;
             }
             switch (random.nextInt(6)) {
-                case 0 -> hub.keeping.step();
+                case 0 -> hub.keepers.keeping().step();
                 case 1 -> hub.keepPictures();
-                case 2 -> late = hub.keeping.prepared();
+                case 2 -> late = hub.keepers.keeping().prepared();
                 case 3 -> {
                     if (late != null) {
-                        hub.keeping.write(late);
+                        hub.keepers.keeping().write(late);
                     }
                 }
                 default -> {}
@@ -134,12 +134,12 @@ class AnyOrderIT {
             Story other = story.other(random);
             hub.empty();
             send(other.early());
-            hub.keepingMeanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
+            hub.keepers.meanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
             Cut cut = hub.contents().cut();
             send(other.late());
 
             // When
-            hub.keepingMeanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
+            hub.keepers.meanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
 
             // Then
             Told told = told(cut);
@@ -164,11 +164,11 @@ class AnyOrderIT {
             Story other = story.other(random);
             hub.empty();
             sendAnywhere(other.early(), random);
-            hub.keepingMeanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
+            hub.keepers.meanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
             sendAnywhere(other.late(), random);
 
             // When
-            hub.keepingMeanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
+            hub.keepers.meanwhile(() -> hub.consumeAtOnce(1 + random.nextInt(3)));
 
             // Then
             assertThat(hub.children().lines().toList()).as("seed %d", seed).isEqualTo(expected.children());

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,13 +36,9 @@ import uk.conduit.consolidation.model.picture.Slot.Matter;
 import uk.conduit.consolidation.service.store.ChildFinder;
 import uk.conduit.consolidation.service.store.LedgerEntries;
 import uk.conduit.consolidation.service.store.LedgerReport;
-import uk.conduit.consolidation.service.store.PicturePositions;
-import uk.conduit.consolidation.service.store.Pictures;
 import uk.conduit.consolidation.service.store.Positions;
 import uk.conduit.consolidation.service.store.SetAside;
-import uk.conduit.consolidation.service.store.Snapshots;
 import uk.conduit.consolidation.service.store.StoreConfiguration;
-import uk.conduit.consolidation.service.store.Tails;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.NhsNumber;
@@ -60,8 +55,6 @@ public final class HubFixture implements AutoCloseable {
 
     public static final Instant RECEIVED = EventFixture.NOON.plusSeconds(60);
     private static final int PARTITIONS = 2;
-    /** Few, so that a test of any size takes several steps. */
-    private static final int KEPT_AT_A_TIME = 6;
 
     final Wire wire = new Wire();
     final MockProducer<byte[], byte[]> rejected =
@@ -70,7 +63,7 @@ public final class HubFixture implements AutoCloseable {
     final Consolidation consolidation;
     final Readmission readmission;
     final LedgerReport ledger;
-    final KeepingPictures keeping;
+    final HubKeepers keepers;
 
     private final HikariDataSource source;
     private final AnnotationConfigApplicationContext context;
@@ -114,15 +107,7 @@ public final class HubFixture implements AutoCloseable {
                 new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         readmission = new Readmission(context.getBean(SetAside.class), positions, reader, effects, consolidation);
         ledger = context.getBean(LedgerReport.class);
-        keeping = new KeepingPictures(
-                context.getBean(PicturePositions.class),
-                context.getBean(Pictures.class),
-                context.getBean(Tails.class),
-                context.getBean(Picturing.class),
-                new KeepingPictures.Around(
-                        context.getBean(Snapshots.class),
-                        new TransactionTemplate(context.getBean(PlatformTransactionManager.class)),
-                        KEPT_AT_A_TIME));
+        keepers = HubKeepers.of(context);
     }
 
     public <T> T bean(Class<T> type) {
@@ -203,10 +188,7 @@ public final class HubFixture implements AutoCloseable {
 
     /** Brings the kept pictures up to whatever was consumed. */
     public void keepPictures() {
-        boolean more = true;
-        while (more) {
-            more = keeping.step();
-        }
+        keepers.keepAll();
     }
 
     /** As {@link #consume(int)}, by one writer for each partition at the same time. */
@@ -229,34 +211,7 @@ public final class HubFixture implements AutoCloseable {
         }
     }
 
-    /** Does something while two keepers bring pictures forward, again and again. */
-    void keepingMeanwhile(Runnable work) {
-        AtomicBoolean done = new AtomicBoolean();
-        List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
-        List<Thread> keepers = new ArrayList<>();
-        for (int number = 0; number < 2; number++) {
-            keepers.add(Thread.ofPlatform().start(() -> {
-                try {
-                    while (!done.get()) {
-                        keeping.step();
-                    }
-                } catch (RuntimeException failed) {
-                    failures.add(failed);
-                }
-            }));
-        }
-        try {
-            work.run();
-        } finally {
-            done.set(true);
-            keepers.forEach(HubFixture::join);
-        }
-        if (!failures.isEmpty()) {
-            throw failures.getFirst();
-        }
-    }
-
-    private static void join(Thread thread) {
+    static void join(Thread thread) {
         try {
             thread.join();
         } catch (InterruptedException e) {

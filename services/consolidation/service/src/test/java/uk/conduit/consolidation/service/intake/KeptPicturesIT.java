@@ -2,10 +2,13 @@ package uk.conduit.consolidation.service.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.conduit.consolidation.model.picture.Slot.Matter;
+import uk.conduit.consolidation.service.store.Exclusions;
 import uk.conduit.consolidation.service.store.PicturePositions;
+import uk.conduit.platform.kernel.ChildId;
 
 /** Pictures are kept behind the intake; what readers are told never hangs on it. */
 @ExtendWith(HubExtension.class)
@@ -94,13 +97,13 @@ class KeptPicturesIT {
         // Given
         hub.publish(EventFixture.police("P1", "inv-1"), Details.investigation("I1"));
         hub.consume();
-        KeepingPictures.Prepared overtaken = hub.keeping.prepared();
+        KeepingPictures.Prepared overtaken = hub.keepers.keeping().prepared();
         hub.publish(EventFixture.police("P1", "inv-2"), Details.investigation("I2"));
         hub.consume();
         hub.keepPictures();
 
         // When
-        boolean written = hub.keeping.write(overtaken);
+        boolean written = hub.keepers.keeping().write(overtaken);
 
         // Then
         assertThat(written).isFalse();
@@ -115,18 +118,43 @@ class KeptPicturesIT {
         hub.publish(first, Details.investigation("I1"));
         hub.publish(EventFixture.police("P1", "inv-2"), Details.investigation("I2"));
         hub.consume();
-        KeepingPictures.Prepared late = hub.keeping.prepared();
+        KeepingPictures.Prepared late = hub.keepers.keeping().prepared();
         hub.publish(EventFixture.police("P1", "retraction-1").retracting(first.id()), Details.retracted());
         hub.consume();
 
         // When
-        boolean written = hub.keeping.write(late);
+        boolean written = hub.keepers.keeping().write(late);
 
         // Then
         assertThat(written).isTrue();
         assertThat(kept()).isEqualTo("dropped");
         assertThat(hub.only().picture().all(Matter.INVESTIGATION)).hasSize(1);
         assertThat(hub.balances()).isTrue();
+    }
+
+    @Test
+    void keepsAChildFromAPersonFromTheCommitOnUntilNothingSaysSo() {
+        // Given
+        EventFixture first = EventFixture.police("P1", "inv-1").excluding("a.relative");
+        hub.publish(first, Details.investigation("I1"));
+        hub.publish(EventFixture.police("P1", "inv-2"), Details.investigation("I2"));
+
+        // When
+        hub.consume();
+
+        // Then
+        assertThat(hub.count("pictures")).isZero();
+        assertThat(excluded()).isEqualTo(Set.of(hub.only().id()));
+        assertThat(hub.only().picture().excluded()).containsExactly("a.relative");
+        hub.keepPictures();
+        hub.publish(EventFixture.police("P1", "retraction-1").retracting(first.id()), Details.retracted());
+        hub.consume();
+        assertThat(excluded()).isEmpty();
+        assertThat(hub.only().picture().excluded()).isEmpty();
+    }
+
+    private Set<ChildId> excluded() {
+        return hub.bean(Exclusions.class).of("a.relative", Set.of(hub.only().id()));
     }
 
     /** How many events the only kept picture holds. */
