@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -40,6 +42,25 @@ class ChildAndFeedsPagesTest {
         assertThat(child.select("section[aria-labelledby=police] .desk-answer--not-known"))
                 .hasSize(1);
         assertThat(child.select(".desk-part").text()).contains("is not shown to your role");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, 'No feed is behind, and this child''s record can be matched.'",
+        "true, Nothing is shown here to your role."
+    })
+    void promisesThatNothingIsOpenOnlyToAReaderFromWhomNothingIsHidden(boolean partNotShown, String words) {
+        // Given
+        String open = Samples.text("child.json")
+                .replaceFirst("\"open\": \\[.*\\]", "\"open\": []")
+                .replace("\"partNotShown\": true", "\"partNotShown\": " + partNotShown);
+        // When
+        String page = String.valueOf(Samples.pages()
+                .child(Hub.JSON.readValue(open, ChildDocument.class), new MockHttpServletRequest())
+                .getBody());
+        // Then
+        assertThat(Jsoup.parse(page).select("section[aria-labelledby=open] p").eachText())
+                .containsExactly(words);
     }
 
     @Test
