@@ -12,6 +12,9 @@ final class VoluntaryDoor implements AgencyDoor {
     private static final Map<String, Set<String>> KINDS = Map.ofEntries(
             Map.entry("concern", Set.of("CommunityConcern")),
             Map.entry("advocacy", Set.of("AdvocacyStarted", "AdvocacyContact", "AdvocacyEnded")),
+            Map.entry("advocacy-started", Set.of("AdvocacyStarted")),
+            Map.entry("advocacy-contact", Set.of("AdvocacyContact")),
+            Map.entry("advocacy-ended", Set.of("AdvocacyEnded")),
             Map.entry("feedback", Set.of("FeedbackGiven")),
             Map.entry("restricted-item", Set.of("RestrictedItemExists")));
 

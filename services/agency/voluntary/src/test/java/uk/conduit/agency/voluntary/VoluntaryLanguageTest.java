@@ -73,7 +73,7 @@ class VoluntaryLanguageTest {
 
         // Then
         assertThat(reason)
-                .contains("holds a field that the schema does not name")
+                .contains("holds a field that the schema does not name: \"reporterName\"")
                 .doesNotContain("Jane");
     }
 

@@ -72,7 +72,7 @@ final class RecordsController {
             if (!receipts.isCommitted()) {
                 throw tooLarge(large.limit());
             }
-            receipts.accept(Receipt.refused("the rest", "the request is larger than the door takes"));
+            receipts.accept(Receipt.refused("the rest", "the request is larger than " + large.limit() + " bytes"));
         }
         receipts.end();
     }

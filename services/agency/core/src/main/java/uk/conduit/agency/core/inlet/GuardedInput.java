@@ -6,15 +6,20 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a submission as a decoder sees them. It refuses to have none, counts them against a limit, lets the receipts go out before it
- * waits for bytes that have not come yet (so that a sender may wait for the receipt of one record before sending the
- * next), and remembers its own failure: parsers tend to mistake a failed read for bad content.
+ * The bytes of a submission as a decoder sees them. It refuses to have none or packed ones, counts them against a limit,
+ * lets the receipts go out before it waits for bytes that have not come yet (so that a sender may wait for the receipt of
+ * one record before sending the next), and remembers its own failure: parsers tend to mistake a failed read for bad
+ * content.
  */
 final class GuardedInput extends FilterInputStream {
+
+    private static final int GZIP = 0x1F8B;
+    private static final int BYTES_OF_GZIP = 2;
 
     private final long limit;
     private final Pause beforeWaiting;
     private long count;
+    private int beginning;
     private @Nullable IOException failure;
 
     /** What to do before waiting. */
@@ -47,6 +52,7 @@ final class GuardedInput extends FilterInputStream {
             if (read < 0 && count == 0) {
                 throw new EmptySubmission();
             }
+            refuseWhatIsPacked(buffer, offset, read);
             count += Math.max(read, 0);
             if (count > limit) {
                 throw new TooLarge(limit);
@@ -55,6 +61,15 @@ final class GuardedInput extends FilterInputStream {
         } catch (IOException e) {
             failure = e;
             throw e;
+        }
+    }
+
+    private void refuseWhatIsPacked(byte[] buffer, int offset, int read) throws Packed {
+        for (int at = 0; at < read && count + at < BYTES_OF_GZIP; at++) {
+            beginning = (beginning << Byte.SIZE) | (buffer[offset + at] & 0xFF);
+        }
+        if (beginning == GZIP) {
+            throw new Packed();
         }
     }
 

@@ -58,7 +58,16 @@ public final class Inlet {
             NativeFormat<N> format, InputStream bytes, long limit, Submission submission, Receipts receipts)
             throws IOException {
         Window window = new Window(counts.counting(receipts));
-        GuardedInput guarded = new GuardedInput(bytes, limit, window::settle);
+        try {
+            decode(format, new GuardedInput(bytes, limit, window::settle), submission, window);
+        } catch (Packed packed) {
+            window.add(Receipt.refused("the submission", "is packed with gzip; send it unpacked"));
+            window.settle();
+        }
+    }
+
+    private <N> void decode(NativeFormat<N> format, GuardedInput guarded, Submission submission, Window window)
+            throws IOException {
         try {
             format.decode(guarded, submission, decoded -> take(format, decoded, submission, window));
         } catch (IOException | RuntimeException e) {

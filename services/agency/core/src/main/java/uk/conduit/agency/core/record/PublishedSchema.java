@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ final class PublishedSchema {
     private static final String COMMON = "record.json";
     private static final String IDS = "https://conduit.uk/schemas/";
     private static final int MOST_TOLD = 5;
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z][A-Za-z0-9_-]{0,39}");
 
     private final Schema schema;
 
@@ -73,10 +75,22 @@ final class PublishedSchema {
             case "maximum" -> "must be at most " + rule.asString();
             case "maxItems" -> "must have at most " + rule.asInt() + " elements";
             case "pattern" -> "must have the form that the schema describes";
-            // The name of a field that is not in the schema may be anything, a child's name included.
-            case "additionalProperties" -> "holds a field that the schema does not name";
+            case "additionalProperties" -> "holds a field that the schema does not name: " + field(error);
             case "properties", "false" -> "must not be there for this kind";
             default -> "does not fit the schema";
         };
+    }
+
+    /**
+     * A name that is not in the schema may be anything, a child's name or number included: one that does not look like the
+     * schema's own, which begin with a small letter, is not repeated but counted.
+     */
+    private static String field(Error error) {
+        String name = error.getProperty();
+        if (PLAIN_NAME.matcher(name).matches()) {
+            return "\"" + name + "\"";
+        }
+        List<String> fields = List.copyOf(error.getInstanceNode().propertyNames());
+        return "its field number " + (fields.indexOf(name) + 1);
     }
 }

@@ -32,6 +32,8 @@ public final class RecordReader {
     /** The most bytes one record may have. */
     public static final int LARGEST_RECORD = 1 << 20;
 
+    private static final String TOO_LONG = "is longer than the " + LARGEST_RECORD + " bytes that a record may have";
+
     private final JsonMapper array = mapper(false);
     private final JsonMapper line = mapper(true);
 
@@ -145,8 +147,7 @@ public final class RecordReader {
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (RecordBound.Exceeded e) {
-            sink.accept(new Decoded.Unreadable<>(
-                    "record " + number, "is longer than a record may be; nothing behind it was read"));
+            sink.accept(new Decoded.Unreadable<>("record " + number, TOO_LONG + "; nothing behind it was read"));
         } catch (JacksonException e) {
             sink.accept(new Decoded.Unreadable<>(
                     "record " + number, "is not well-formed JSON" + near(e) + "; nothing behind it was read"));
@@ -176,7 +177,7 @@ public final class RecordReader {
             throws IOException {
         String place = "line " + number;
         if (bytesOfLine.size() > LARGEST_RECORD) {
-            sink.accept(new Decoded.Unreadable<>(place, "is longer than a record may be"));
+            sink.accept(new Decoded.Unreadable<>(place, TOO_LONG));
             return;
         }
         byte[] text = bytesOfLine.toByteArray();

@@ -201,7 +201,10 @@ public abstract class FormatContract {
 
         // Then
         assertThat(BadInputPage.cell("compressed", column())).startsWith("refused");
-        assertThat(receipts).isNotEmpty().extracting(Receipt::outcome).containsOnly(Outcome.REFUSED);
+        assertThat(receipts).singleElement().satisfies(it -> {
+            assertThat(it.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(it.reason()).isEqualTo("is packed with gzip; send it unpacked");
+        });
     }
 
     @Test

@@ -1,7 +1,13 @@
 package uk.conduit.agency.core.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.conduit.agency.core.NativeFormat;
@@ -24,6 +30,19 @@ public abstract class JsonRecordsContract extends FormatContract {
 
     /** The detail of a good record of that kind, in JSON with single quotes. */
     protected abstract String detail(int number);
+
+    @Test
+    void coverageCanBeStatedOfEveryKindOfRecord() {
+        // Given
+        Set<String> kinds = new TreeSet<>(Set.of("restricted-item"));
+        language().kinds().forEach(kind -> kinds.add(kind.traits().word()));
+
+        // When
+        Map<String, Set<String>> coverable = language().door().kinds();
+
+        // Then
+        assertThat(coverable).containsKeys(kinds.toArray(String[]::new));
+    }
 
     @Override
     protected NativeFormat<?> format() {

@@ -6,6 +6,8 @@ import static uk.conduit.agency.core.contract.RecordFixture.with;
 import static uk.conduit.agency.core.record.SampleLanguage.RECORDS;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,7 +45,32 @@ class PublishedSchemaTest {
     }
 
     @Test
-    void repeatsNoValueAndNoNameOfAFieldItDoesNotKnow() {
+    void namesAFieldItDoesNotKnowIfItsNameIsPlain() {
+        // When
+        String reason = RECORDS.refusal(with(RECORD, "recordID", "'x'"));
+
+        // Then
+        assertThat(reason).isEqualTo("the record: holds a field that the schema does not name: \"recordID\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Jane", "07700900123", "jane doe", "@jane.doe", "ajaneajaneajaneajaneajaneajaneajaneajanea"})
+    void countsAFieldWhoseNameIsNotPlain(String name) {
+        // Given
+        ObjectNode record = with(RECORD, name, "'x'");
+
+        // When
+        String reason = RECORDS.refusal(record);
+
+        // Then
+        assertThat(reason)
+                .isEqualTo(
+                        "the record: holds a field that the schema does not name: its field number " + record.size());
+    }
+
+    @Test
+    void repeatsNoValueAndNoNameThatIsNotPlain() {
         // Given
         ObjectNode record = with(RECORD, "Jane Doe", "'Jane Doe'");
         ObjectNode worse = with(with(record, "recordedAt", "'Jane Doe'"), "detail", "{'Jane Doe':'Jane Doe'}");
@@ -53,7 +80,10 @@ class PublishedSchemaTest {
 
         // Then
         assertThat(reason)
-                .contains("the record: holds a field that the schema does not name", "/recordedAt:", "/childInformed:")
+                .contains(
+                        "the record: holds a field that the schema does not name: its field number",
+                        "/recordedAt:",
+                        "/childInformed:")
                 .doesNotContain("Jane");
     }
 

@@ -118,7 +118,9 @@ class RecordReaderTest {
         assertThat(unreadable(inALine)).extracting(Decoded::place).containsExactly("line 1");
         assertThat(inALine).hasSize(2);
         assertThat(unreadable(inAnArray)).extracting(Decoded::place).containsExactly("record 2");
-        assertThat(unreadable(inManyTokens)).hasSize(1);
+        assertThat(unreadable(inManyTokens))
+                .extracting(Decoded.Unreadable::reason)
+                .containsExactly("is longer than the 1048576 bytes that a record may have; nothing behind it was read");
     }
 
     @Test
