@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -140,6 +142,31 @@ class PathwaysFileTest {
         // Then
         assertThat(state.fault()).isEmpty();
         assertThat(state.pathways().orElseThrow().steps()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void theFileThatComesWithTheHubGivesNoTeamTheNumberThatTheSampleDayGivesAnother() throws IOException {
+        // Given
+        Path home = Path.of(System.getProperty("conduit.home"));
+        String day = Files.readString(home.resolve("docs/sample-day.md"));
+        List<Pathways.Support> local = new PathwaysFile(home.resolve("deploy/guidance/pathways.yaml"))
+                .state().pathways().orElseThrow().steps().stream()
+                        .flatMap(step -> step.support().stream())
+                        .filter(it -> String.valueOf(it.phone()).startsWith("01632 960"))
+                        .toList();
+
+        // When
+        List<Pathways.Support> known = local.stream()
+                .filter(it -> day.contains(String.valueOf(it.phone())))
+                .toList();
+
+        // Then
+        assertThat(local).extracting(Pathways.Support::phone).doesNotHaveDuplicates();
+        assertThat(known)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(day)
+                        .containsPattern(
+                                "(?i)" + Pattern.quote(it.name().replaceFirst("(,| of ).*", "")) + "[^.|]*, " + it.phone()));
     }
 
     /** Clocks of file systems are coarse; each writing is dated apart. */
