@@ -28,9 +28,18 @@ final class Wording {
         return MOMENT.format(instant.atZone(LONDON));
     }
 
-    /** A name such as {@code social-care} as words. */
-    static String agency(String name) {
-        String words = name.replace('-', ' ');
+    /** An agency as the hub's own sentences call it, so that a page has one name for it; any other by its code in words. */
+    static String agency(String code) {
+        return switch (code) {
+            case "social-care" -> "Children's social care";
+            case "voluntary" -> "Voluntary sector";
+            case "unit" -> "CSE unit";
+            default -> inWords(code);
+        };
+    }
+
+    private static String inWords(String code) {
+        String words = code.replace('-', ' ');
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 

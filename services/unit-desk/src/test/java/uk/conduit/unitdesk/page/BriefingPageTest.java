@@ -63,7 +63,7 @@ class BriefingPageTest {
         assertThat(page.select(".desk-freshness tbody tr").eachText())
                 .containsExactly(
                         "Police Behind Silent since Sun 22 Nov 2026 21:10 1 0",
-                        "Social care Up to date Mon 23 Nov 2026 07:25 0 0",
+                        "Children's social care Up to date Mon 23 Nov 2026 07:25 0 0",
                         "Health Never covered Not known: it has never said that it has sent everything 0 0");
     }
 
@@ -108,7 +108,7 @@ class BriefingPageTest {
         // Then
         assertThat(cell.select("details summary").text()).isEqualTo("Evidence (2) for Referral");
         assertThat(cell.select("details li").eachText().getFirst())
-                .startsWith("Social care: referral opened, Mon 23 Nov 2026 09:12. Said as: fact.")
+                .startsWith("Children's social care: referral opened, Mon 23 Nov 2026 09:12. Said as: fact.")
                 .contains("May be read by: everybody in the unit.")
                 .endsWith("5d1f3a40-0001-5000-8000-000000000002");
         assertThat(cell.select("details li a").attr("href"))

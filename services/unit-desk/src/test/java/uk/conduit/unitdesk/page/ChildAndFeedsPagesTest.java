@@ -68,8 +68,8 @@ class ChildAndFeedsPagesTest {
         // Then
         assertThat(child.select("section[aria-labelledby=known-as] tbody tr").eachText())
                 .containsExactly(
-                        "Social care S-22 Ash Pinder Ash Smith (former) 3 Mar 2012 (estimated) Not known",
-                        "Voluntary V-1 Not known Not known Not known");
+                        "Children's social care S-22 Ash Pinder Ash Smith (former) 3 Mar 2012 (estimated) Not known",
+                        "Voluntary sector V-1 Not known Not known Not known");
     }
 
     @Test
@@ -77,7 +77,7 @@ class ChildAndFeedsPagesTest {
         // Then
         assertThat(child.select("section[aria-labelledby=timeline] h3").eachText())
                 .containsExactly(
-                        "Mon 23 Nov 2026 09:12: Social care, referral opened",
+                        "Mon 23 Nov 2026 09:12: Children's social care, referral opened",
                         "Fri 20 Nov 2026: Police, intelligence shared");
         assertThat(child.select("#event-5d1f3a40-0001-5000-8000-000000000004").text())
                 .contains("Ring: Police, Intelligence bureau, 01632 960104.")
