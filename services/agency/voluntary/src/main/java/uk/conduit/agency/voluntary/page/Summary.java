@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.voluntary.report.Choice;
+import uk.conduit.agency.voluntary.report.ContactDetails;
 import uk.conduit.agency.voluntary.report.Field;
 import uk.conduit.agency.voluntary.report.Report;
 import uk.conduit.agency.voluntary.report.Sign;
@@ -29,11 +30,24 @@ record Summary(List<Part> parts) {
      */
     record Part(String title, Field first, List<Line> lines) {}
 
-    /** A question and the lines of its answer. */
-    record Line(String question, List<String> answer) {
+    /**
+     * A question and the lines of its answer.
+     *
+     * @param holdsContact whether something in it looks like a telephone number or an e-mail address where none is asked for
+     */
+    record Line(String question, List<String> answer, boolean holdsContact) {
 
         Line(String question, String answer) {
             this(question, List.of(answer));
+        }
+
+        Line(String question, List<String> answer) {
+            this(question, answer, false);
+        }
+
+        /** An answer in the reader's own words, in which their own contact may have slipped. */
+        static Line inWords(String question, List<String> answer) {
+            return new Line(question, answer, answer.stream().anyMatch(ContactDetails::standIn));
         }
     }
 
@@ -66,10 +80,10 @@ record Summary(List<Part> parts) {
                 "What happened",
                 Field.WHAT,
                 List.of(
-                        new Line(
+                        Line.inWords(
                                 "What was seen or heard",
                                 happened.what().lines().toList()),
-                        new Line("Where", or(happened.where(), NOT_KNOWN)),
+                        Line.inWords("Where", List.of(or(happened.where(), NOT_KNOWN))),
                         new Line("When", when(happened)),
                         new Line(
                                 "The same names or places came up before",
@@ -90,9 +104,12 @@ record Summary(List<Part> parts) {
     private static Part named(Report report) {
         List<Line> lines = new ArrayList<>();
         for (Report.Named.Kind kind : Report.Named.Kind.values()) {
-            lines.add(new Line(
-                    kind.words(),
-                    list(report.named().stream().filter(it -> it.kind() == kind).map(Report.Named::line), NONE_GIVEN)));
+            List<String> named =
+                    list(report.named().stream().filter(it -> it.kind() == kind).map(Report.Named::line), NONE_GIVEN);
+            lines.add(
+                    kind == Report.Named.Kind.PHONE
+                            ? new Line(kind.words(), named)
+                            : Line.inWords(kind.words(), named));
         }
         return new Part("Who and what is named", Field.PEOPLE, lines);
     }
@@ -111,9 +128,9 @@ record Summary(List<Part> parts) {
                 "The child",
                 Field.GIVEN_NAME,
                 List.of(
-                        new Line("Given name", or(child.given(), NOT_KNOWN)),
-                        new Line("Family name", or(child.family(), NOT_KNOWN)),
-                        new Line("Also known as", or(child.knownAs(), NONE_GIVEN)),
+                        Line.inWords("Given name", List.of(or(child.given(), NOT_KNOWN))),
+                        Line.inWords("Family name", List.of(or(child.family(), NOT_KNOWN))),
+                        Line.inWords("Also known as", List.of(or(child.knownAs(), NONE_GIVEN))),
                         new Line("Birth date", born(child)),
                         new Line(
                                 "Sex",

@@ -76,6 +76,29 @@ class ReportingIT {
     }
 
     @Test
+    void whoeverTypedANumberWhereNoneIsAskedForIsToldBeforeSendingAndMaySend() throws Exception {
+        try (Visitor worker = new Visitor(doorstep)) {
+            // Given
+            Filled filled = Filled.wholly()
+                    .with("what", "Ring me on 01632 960998 in the evening.")
+                    .with("people", "Called Jay, about 25\nwren@example.org knows more");
+            Visitor.Page form = worker.signedInAs("w.hale", "/concerns/new");
+
+            // When
+            Visitor.Page check = worker.press("check", answers(form, filled));
+
+            // Then
+            assertThat(check.document().select("div:has(> dd .concern-own) dt").eachText())
+                    .containsExactly("What was seen or heard", "People");
+            assertThat(check.text())
+                    .contains(
+                            "This holds a telephone number or an e-mail address. Take it out if it is your own: your contact must"
+                                    + " not go into the report.");
+            assertThat(worker.press("send", check.form()).heading()).isEqualTo("Your report was sent");
+        }
+    }
+
+    @Test
     void whatIsSentTwiceIsOneEventAndOneReceipt() throws Exception {
         try (Visitor worker = new Visitor(doorstep)) {
             // Given
