@@ -315,6 +315,25 @@ class ReportingIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/records", "/signed-in/nowhere"})
+    void aPersonAtAnAddressThatIsNoPageGetsAPageAndASystemTheDoorsWords(String path) throws Exception {
+        try (Visitor anybody = new Visitor(doorstep)) {
+            // When
+            Visitor.Page page = anybody.open(path);
+            HttpResponse<String> system =
+                    send(HttpRequest.newBuilder(doorstep.at(path)).GET());
+
+            // Then
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.heading()).isEqualTo("Page not found");
+            assertThat(page.document().select("main a").attr("href")).isEqualTo("/");
+            assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(system.statusCode()).isEqualTo(401);
+            assertThat(system.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        }
+    }
+
     @Test
     void nothingTypedIsRepeatedInALogAnAddressOrAnError(CapturedOutput output) throws Exception {
         try (Visitor worker = new Visitor(doorstep)) {
