@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,29 @@ class DeskInBrowserIT {
     private static final int NARROW = 360;
     private static final String BRIEFING = "/briefings/2026-11-23/versions/2";
     private static final String CHILD = "/children/0b8f1a52-3d54-5d0a-9d5c-8b2f6a1c7e01";
+
+    /** Words of cells, and tags, that stand on more than one line; a line may end behind a hyphen or a slash. */
+    private static final String BROKEN_WORDS = """
+            () => {
+              const broken = [];
+              const lines = range => new Set([...range.getClientRects()].map(it => Math.round(it.top))).size;
+              for (const cell of document.querySelectorAll('.desk-table th, .desk-table td')) {
+                const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                  const text = texts.currentNode;
+                  if (text.parentElement.closest('details')) continue;
+                  const whole = text.parentElement.closest('.desk-tag') ? /\\S.*\\S/g : /[^\\s\\/-]+/g;
+                  for (const word of text.data.matchAll(whole)) {
+                    const range = document.createRange();
+                    range.setStart(text, word.index);
+                    range.setEnd(text, word.index + word[0].length);
+                    if (lines(range) > 1) broken.push(word[0]);
+                  }
+                }
+              }
+              return broken;
+            }
+            """;
 
     private final Browser browser = Browser.start();
     private final Desk desk = new Desk();
@@ -196,6 +220,21 @@ class DeskInBrowserIT {
         assertThat(page.locator("thead").nth(1).evaluate("head => getComputedStyle(head).display"))
                 .isEqualTo("table-header-group");
         assertThat(page.locator(".desk-evidence:visible").count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, SCREEN", "980, SCREEN", "360, SCREEN", "718, PRINT"})
+    void breaksNoWordOfACellAndNoTagAndNeverScrollsSideways(int width, Media media) {
+        // Given
+        desk.hub().says(BRIEFING, Samples.text("all-sections.json"));
+        Page page = browser.signedIn(desk, "r.marsh", width, "/");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media));
+        // When
+        Object broken = page.evaluate(BROKEN_WORDS);
+        boolean sideways = (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        // Then
+        assertThat(broken).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
+        assertThat(sideways).as("scrolls sideways").isFalse();
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -133,6 +132,24 @@ class PaperTest {
     }
 
     @Test
+    void breaksNoWordOfACellAndNoTag() throws IOException {
+        // Given
+        BriefingDocument briefing = Samples.allSections();
+        // When
+        Printed printed = Printed.of(pdf(briefing));
+        // Then
+        assertThat(printed.brokenWords(briefing)).isEmpty();
+        assertThat(briefing.sections().stream()
+                        .flatMap(section -> section.rows().stream())
+                        .flatMap(row -> row.cells().stream())
+                        .flatMap(cell -> Glance.of(cell).stream())
+                        .map(Glance::word)
+                        .distinct())
+                .isNotEmpty()
+                .allSatisfy(tag -> assertThat(printed.pages()).anyMatch(page -> page.contains(tag)));
+    }
+
+    @Test
     void printsEveryLetterOfTheNamesOfManyLanguages() throws IOException {
         // Given
         BriefingDocument briefing = naming("Zieliński-Nguyễn Đặng Ōdoya Łucja Şahin Ćosić Ἀθηνᾶ Ольга");
@@ -173,16 +190,7 @@ class PaperTest {
     }
 
     private static List<String> textOfPages(byte[] pdf) throws IOException {
-        List<String> pages = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            for (int n = 1; n <= document.getNumberOfPages(); n++) {
-                stripper.setStartPage(n);
-                stripper.setEndPage(n);
-                pages.add(stripper.getText(document));
-            }
-        }
-        return pages;
+        return Printed.of(pdf).pages();
     }
 
     /** Down the structure tree: the scope of each table heading. */

@@ -19,6 +19,11 @@ final class Samples {
         return Hub.JSON.readValue(text("briefing.json"), BriefingDocument.class);
     }
 
+    /** One with every kind of section, full of long sentences. */
+    static BriefingDocument allSections() {
+        return Hub.JSON.readValue(text("all-sections.json"), BriefingDocument.class);
+    }
+
     static BriefingList briefings() {
         return Hub.JSON.readValue(text("briefings.json"), BriefingList.class);
     }
