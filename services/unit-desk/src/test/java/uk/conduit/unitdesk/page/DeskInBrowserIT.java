@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -235,6 +236,20 @@ class DeskInBrowserIT {
         // Then
         assertThat(broken).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
         assertThat(sideways).as("scrolls sideways").isFalse();
+    }
+
+    @Test
+    void printsTallRowsOverPagesAndNoTitleAlone() throws IOException {
+        // Given
+        desk.hub().says(BRIEFING, Samples.text("all-sections.json"));
+        Page page = browser.signedIn(desk, "r.marsh", WIDE, "/");
+        // When
+        Printed printed = Printed.of(page.pdf(new Page.PdfOptions().setFormat("A4")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        // Then
+        assertThat(printed.titlesAlone(Samples.allSections())).isEmpty();
+        assertThat(page.locator("tbody tr").first().evaluate("row => getComputedStyle(row).breakInside"))
+                .isEqualTo("auto");
     }
 
     @Test

@@ -150,6 +150,16 @@ class PaperTest {
     }
 
     @Test
+    void leavesNoTitleWithoutItsFirstRow() throws IOException {
+        // Given
+        BriefingDocument briefing = Samples.allSections();
+        // When
+        Printed printed = Printed.of(pdf(briefing));
+        // Then
+        assertThat(printed.titlesAlone(briefing)).isEmpty();
+    }
+
+    @Test
     void printsEveryLetterOfTheNamesOfManyLanguages() throws IOException {
         // Given
         BriefingDocument briefing = naming("Zieliński-Nguyễn Đặng Ōdoya Łucja Şahin Ćosić Ἀθηνᾶ Ольга");
