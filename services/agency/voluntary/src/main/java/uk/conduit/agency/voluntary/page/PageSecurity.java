@@ -136,8 +136,7 @@ class PageSecurity {
     }
 
     private static boolean isErrorPage(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.ERROR
-                && wantsPages(request);
+        return request.getDispatcherType() == DispatcherType.ERROR && wantsPages(request);
     }
 
     private static boolean wantsPages(HttpServletRequest request) {

@@ -165,8 +165,8 @@ class PathwaysFileTest {
         assertThat(known)
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(day)
-                        .containsPattern(
-                                "(?i)" + Pattern.quote(it.name().replaceFirst("(,| of ).*", "")) + "[^.|]*, " + it.phone()));
+                        .containsPattern("(?i)" + Pattern.quote(it.name().replaceFirst("(,| of ).*", "")) + "[^.|]*, "
+                                + it.phone()));
     }
 
     /** Clocks of file systems are coarse; each writing is dated apart. */
