@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import uk.conduit.platform.servers.PostgresProcess;
 import uk.conduit.platform.servers.ServerDidNotStart;
 import uk.conduit.platform.servers.ServerHome;
 
@@ -77,13 +78,19 @@ public final class Sandbox implements AutoCloseable {
 
     private static SandboxRefusal alreadyRunning(Path checkout) {
         String what = RunningSandbox.read(checkout)
-                .map(running -> "the sandbox runs already (conduit %s, process %d): the unit desk is at %s"
-                        .formatted(
-                                running.mode().word(),
-                                running.pid(),
-                                running.addresses().unitDesk()))
+                .map(Sandbox::whatRuns)
                 .orElse("another conduit is starting or ending the sandbox of this checkout");
         return new SandboxRefusal(ExitCode.ALREADY_RUNNING, capitalised(what) + ".");
+    }
+
+    private static String whatRuns(RunningSandbox running) {
+        return "the sandbox runs already (conduit %s, process %d)%s"
+                .formatted(
+                        running.mode().word(),
+                        running.pid(),
+                        running.mode() == Mode.BENCH
+                                ? ""
+                                : ": the unit desk is at " + running.addresses().unitDesk());
     }
 
     /**
@@ -92,20 +99,50 @@ public final class Sandbox implements AutoCloseable {
      * @throws SandboxRefusal if a part does not start; what was started is then still running until {@link #close()}
      */
     public RunningSandbox start() {
+        Beginning beginning = beginServers();
+        List<CompletableFuture<Void>> services = Stream.concat(
+                        Stream.of(Service.CONSOLIDATION, Service.UNIT_DESK), Service.doors())
+                .map(each ->
+                        beginning.access().thenRunAsync(() -> starting.service(each, Parts.Layer.SERVICES), threads))
+                .toList();
+        await(beginning.signIn());
+        services.forEach(this::await);
+        return running();
+    }
+
+    /**
+     * Starts the servers, sign-in and access as it is declared, and none of the hub's services; waits until all are
+     * ready.
+     *
+     * @throws SandboxRefusal if a part does not start; what was started is then still running until {@link #close()}
+     */
+    public Servers startServers() {
+        Beginning beginning = beginServers();
+        await(beginning.signIn());
+        await(beginning.access());
+        return new Servers(starting, beginning.database().join(), running());
+    }
+
+    /** Everything that the services stand on, being started. */
+    private record Beginning(
+            CompletableFuture<Void> signIn,
+            CompletableFuture<PostgresProcess> database,
+            CompletableFuture<Void> access) {}
+
+    private Beginning beginServers() {
         ServerHome home = new Preconditions(settings).built();
         starting.secrets();
         CompletableFuture<Void> signIn = begin(() -> starting.service(Service.SIGN_IN, Parts.Layer.SIGN_IN));
-        CompletableFuture<Void> database = begin(() -> starting.postgres(home));
+        CompletableFuture<PostgresProcess> database =
+                CompletableFuture.supplyAsync(() -> starting.postgres(home), threads);
         CompletableFuture<Void> registry = database.thenRunAsync(() -> starting.registry(home), threads);
         CompletableFuture<Void> brokers = begin(() -> starting.brokers(home));
         CompletableFuture<Void> access =
                 CompletableFuture.allOf(registry, brokers, signIn).thenRunAsync(starting::access, threads);
-        List<CompletableFuture<Void>> services = Stream.concat(
-                        Stream.of(Service.CONSOLIDATION, Service.UNIT_DESK), Service.doors())
-                .map(each -> access.thenRunAsync(() -> starting.service(each, Parts.Layer.SERVICES), threads))
-                .toList();
-        await(signIn);
-        services.forEach(this::await);
+        return new Beginning(signIn, database, access);
+    }
+
+    private RunningSandbox running() {
         RunningSandbox running = new RunningSandbox(
                 settings.mode(),
                 ProcessHandle.current().pid(),
@@ -136,6 +173,9 @@ public final class Sandbox implements AutoCloseable {
         }
         RunningSandbox.forget(settings.checkout());
         parts.close();
+        if (settings.mode() == Mode.BENCH) {
+            settings.state().remove();
+        }
         lock.close();
     }
 

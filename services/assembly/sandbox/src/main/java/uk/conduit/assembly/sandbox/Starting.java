@@ -1,7 +1,9 @@
 package uk.conduit.assembly.sandbox;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.conduit.platform.servers.BrokerCluster;
@@ -30,7 +32,7 @@ record Starting(SandboxSettings settings, Parts parts, Progress progress) {
         return settings.state();
     }
 
-    private Credentials credentials() {
+    Credentials credentials() {
         return new Credentials(state());
     }
 
@@ -42,7 +44,7 @@ record Starting(SandboxSettings settings, Parts parts, Progress progress) {
         credentials().makeServiceSecrets();
     }
 
-    void postgres(ServerHome home) {
+    PostgresProcess postgres(ServerHome home) {
         long began = System.nanoTime();
         PostgresProcess postgres = PostgresProcess.start(
                 home,
@@ -54,6 +56,7 @@ record Starting(SandboxSettings settings, Parts parts, Progress progress) {
         postgres.createDatabase(HUB_DATABASE, credentials().hubDatabase());
         postgres.createDatabase(REGISTRY_DATABASE, credentials().registryDatabase());
         ready("PostgreSQL", began);
+        return postgres;
     }
 
     void registry(ServerHome home) {
@@ -102,15 +105,26 @@ record Starting(SandboxSettings settings, Parts parts, Progress progress) {
 
     void service(Service service, Parts.Layer layer) {
         long began = System.nanoTime();
+        begun(service, layer, Map.of()).awaitReady(PATIENCE);
+        ready(service.title(), began);
+    }
+
+    /**
+     * A service that was started and is not waited for.
+     *
+     * @param besides what it is told besides the usual, or otherwise
+     */
+    ServiceProcess begun(Service service, Parts.Layer layer, Map<String, String> besides) {
+        Map<String, String> told = new HashMap<>(environment().of(service));
+        told.putAll(besides);
         ServiceProcess process = ServiceProcess.start(
                 service.program(settings.checkout()),
                 service.port(settings.ports()),
-                environment().of(service),
+                told,
                 state().secrets(service.title()),
                 state().log(service.title()));
         parts.own(layer, List.of(process));
-        process.awaitReady(PATIENCE);
-        ready(service.title(), began);
+        return process;
     }
 
     private void ready(String part, long began) {

@@ -7,7 +7,7 @@ import uk.conduit.platform.servers.OwnerOnly;
 /**
  * Where one sandbox keeps everything: databases, the broker's records, secrets and logs. Only its owner can read it.
  *
- * @param path {@code .conduit/up} or {@code .conduit/demo} of the checkout
+ * @param path {@code .conduit/up}, {@code .conduit/demo} or {@code .conduit/bench} of the checkout
  */
 record StateFolder(Path path) {
 
@@ -20,9 +20,9 @@ record StateFolder(Path path) {
         return checkout.resolve(".conduit");
     }
 
-    /** Makes it, or forgets what an earlier demo left in it. */
+    /** Makes it; only what {@code up} left in it is kept. */
     void prepare(Mode mode) {
-        if (mode == Mode.DEMO) {
+        if (mode != Mode.UP) {
             OwnerOnly.remove(path);
         }
         OwnerOnly.folder(path);

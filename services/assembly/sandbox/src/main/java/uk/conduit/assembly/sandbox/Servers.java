@@ -1,0 +1,71 @@
+package uk.conduit.assembly.sandbox;
+
+import java.nio.file.Path;
+import java.util.Map;
+import uk.conduit.platform.servers.BrokerCluster;
+import uk.conduit.platform.servers.PostgresProcess;
+import uk.conduit.platform.servers.Secret;
+import uk.conduit.platform.servers.ServiceProcess;
+
+/**
+ * The servers of a sandbox that runs without the hub's services: broker, registry, PostgreSQL and sign-in, with access as
+ * it is declared. For whoever measures what can stand on them.
+ */
+public final class Servers {
+
+    private final Starting starting;
+    private final PostgresProcess postgres;
+    private final RunningSandbox running;
+
+    Servers(Starting starting, PostgresProcess postgres, RunningSandbox running) {
+        this.starting = starting;
+        this.postgres = postgres;
+        this.running = running;
+    }
+
+    /** Where they answer, and with which credentials people sign in. */
+    public RunningSandbox running() {
+        return running;
+    }
+
+    /** The database. */
+    public PostgresProcess postgres() {
+        return postgres;
+    }
+
+    /** Client settings to connect to Kafka as whoever set it up, and may do everything. They hold the password. */
+    public Map<String, Object> kafkaAdministrator() {
+        return kafka(BrokerCluster.ADMINISTRATOR);
+    }
+
+    /** Client settings to connect to Kafka as a principal that is declared. They hold the password. */
+    public Map<String, Object> kafka(String principal) {
+        return BrokerCluster.clientSettings(running.addresses().kafka(), principal, secret(principal));
+    }
+
+    private Secret secret(String principal) {
+        return starting.credentials().kafka(principal);
+    }
+
+    /** The file a process that uses these servers may write to. */
+    public Path log(String name) {
+        return starting.settings().state().log(name);
+    }
+
+    /**
+     * Starts consolidation as the sandbox does, on an empty database, and returns without waiting. Another that runs must
+     * have been ended before.
+     *
+     * @param besides what it is told besides the usual, or otherwise
+     */
+    public ServiceProcess beginConsolidation(Map<String, String> besides) {
+        postgres.dropDatabase(hubDatabase());
+        postgres.createDatabase(hubDatabase(), starting.credentials().hubDatabase());
+        return starting.begun(Service.CONSOLIDATION, Parts.Layer.SERVICES, besides);
+    }
+
+    /** The name of consolidation's database. */
+    public String hubDatabase() {
+        return Starting.HUB_DATABASE;
+    }
+}
