@@ -26,7 +26,8 @@ import uk.conduit.assembly.sandbox.SandboxRefusal;
             LedgerCommand.class,
             IdentityCommand.class,
             AccessCommand.class,
-            FaultsCommand.class
+            FaultsCommand.class,
+            BenchCommand.class
         },
         footer = {"", "Also: conduit test [Maven options] runs every test, from unit to end-to-end.", ""})
 public final class Conduit implements Runnable {

@@ -1,0 +1,81 @@
+package uk.conduit.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import uk.conduit.assembly.sandbox.ExitCode;
+import uk.conduit.assembly.sandbox.SandboxRefusal;
+import uk.conduit.bench.result.PipelineName;
+
+/**
+ * What is to be measured, as the command says it: {@code name=value} words.
+ *
+ * @param checkout the folder that holds the build and {@code .conduit}
+ * @param events how many records
+ * @param children about how many children, at most
+ * @param partitions of each topic
+ * @param runs how often each pipeline is measured
+ * @param seed gives the same events again
+ * @param only the pipelines that are measured
+ * @param json whether programs read the answer
+ */
+record BenchSettings(
+        Path checkout,
+        long events,
+        int children,
+        int partitions,
+        int runs,
+        long seed,
+        Set<PipelineName> only,
+        boolean json) {
+
+    private static final long EVENTS_AT_MOST = 100_000_000;
+    private static final int CHILDREN_AT_MOST = 200_000;
+    private static final int PARTITIONS_AT_MOST = 64;
+    private static final int RUNS_AT_MOST = 99;
+
+    static BenchSettings of(Path checkout, String... words) {
+        Map<String, String> said = new HashMap<>();
+        for (String word : words) {
+            String[] pair = word.split("=", 2);
+            said.put(pair[0], pair.length > 1 ? pair[1] : "");
+        }
+        return new BenchSettings(
+                checkout,
+                within(said, "events", EVENTS_AT_MOST),
+                (int) within(said, "children", CHILDREN_AT_MOST),
+                (int) within(said, "partitions", PARTITIONS_AT_MOST),
+                (int) within(said, "runs", RUNS_AT_MOST),
+                within(said, "seed", Long.MAX_VALUE),
+                pipelines(said.getOrDefault("only", "")),
+                Boolean.parseBoolean(said.get("json")));
+    }
+
+    private static long within(Map<String, String> said, String name, long most) {
+        try {
+            long value = Long.parseLong(said.getOrDefault(name, ""));
+            if (value >= 1 && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException notOne) {
+            // Told below.
+        }
+        throw new SandboxRefusal(ExitCode.USAGE, "--%s must be a number from 1 to %d.".formatted(name, most));
+    }
+
+    private static Set<PipelineName> pipelines(String words) {
+        if (words.isEmpty()) {
+            return EnumSet.allOf(PipelineName.class);
+        }
+        try {
+            EnumSet<PipelineName> only = EnumSet.noneOf(PipelineName.class);
+            Arrays.stream(words.split(",", -1)).map(PipelineName::of).forEach(only::add);
+            return only;
+        } catch (IllegalArgumentException unknown) {
+            throw new SandboxRefusal(ExitCode.USAGE, unknown.getMessage() + ".");
+        }
+    }
+}

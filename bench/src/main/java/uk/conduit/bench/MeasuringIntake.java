@@ -1,0 +1,119 @@
+package uk.conduit.bench;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import uk.conduit.assembly.sandbox.ExitCode;
+import uk.conduit.assembly.sandbox.Mode;
+import uk.conduit.assembly.sandbox.PortPlan;
+import uk.conduit.assembly.sandbox.Sandbox;
+import uk.conduit.assembly.sandbox.SandboxSettings;
+import uk.conduit.assembly.sandbox.Servers;
+import uk.conduit.bench.events.Dispatches;
+import uk.conduit.bench.result.Circumstances;
+import uk.conduit.bench.result.Measured;
+import uk.conduit.bench.result.PipelineName;
+import uk.conduit.bench.result.Report;
+import uk.conduit.bench.result.Results;
+import uk.conduit.bench.servers.Facts;
+import uk.conduit.bench.servers.HubPipeline;
+import uk.conduit.bench.servers.Loading;
+import uk.conduit.bench.servers.PeerAccess;
+import uk.conduit.bench.servers.Pipeline;
+import uk.conduit.bench.servers.PlainPipelines;
+import uk.conduit.bench.servers.Rig;
+import uk.conduit.bench.servers.SinkPipeline;
+import uk.conduit.bench.servers.StreamsPipeline;
+import uk.conduit.bench.servers.Topics;
+
+/**
+ * Measures the intake: loads the topics once, then runs every pipeline once, and again, and again. Taking turns spreads
+ * what else the machine does over all of them.
+ */
+final class MeasuringIntake {
+
+    /** It does a few thousand a second; more would only take longer. */
+    private static final long NAIVE_AT_MOST = 20_000;
+
+    private final BenchSettings settings;
+    private final Screen screen;
+
+    MeasuringIntake(BenchSettings settings, Screen screen) {
+        this.settings = settings;
+        this.screen = screen;
+    }
+
+    ExitCode run() {
+        SandboxSettings sandboxed =
+                new SandboxSettings(settings.checkout(), Mode.BENCH, 1, PortPlan.of(System.getenv()));
+        try (Sandbox sandbox = Sandbox.prepare(sandboxed, screen)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "end-of-servers"));
+            Servers servers = sandbox.startServers();
+            try (Admin admin = Admin.create(servers.kafkaAdministrator())) {
+                return measure(servers, admin);
+            }
+        }
+    }
+
+    private ExitCode measure(Servers servers, Admin admin) {
+        Topics topics = new Topics(admin);
+        topics.repartition(settings.partitions());
+        Loading.Loaded loaded = load(servers);
+        Rig rig = new Rig(settings.checkout(), servers, topics, new PeerAccess(admin), topics.ends(), loaded.last());
+        Map<String, String> facts = new Facts(servers, settings.checkout()).all(settings.partitions());
+        List<Measured> measured = new ArrayList<>();
+        for (int run = 1; run <= settings.runs(); run++) {
+            for (PipelineName name : settings.only()) {
+                screen.begin("run %d %s".formatted(run, name.word()), rig.records());
+                Measured one = pipeline(rig, name).measure(run, screen::at);
+                screen.end();
+                screen.measured(one);
+                measured.add(one);
+            }
+        }
+        Report report = new Report(circumstances(rig, loaded, facts), new Results(measured));
+        screen.answer(settings.json() ? report.json() : report.text());
+        return report.results().sound() ? ExitCode.OK : ExitCode.BAD_ANSWER;
+    }
+
+    private Loading.Loaded load(Servers servers) {
+        screen.says("seed %d".formatted(settings.seed()));
+        long began = System.nanoTime();
+        screen.begin("loading", settings.events());
+        Dispatches dispatches = new Dispatches(settings.seed(), settings.events(), settings.children());
+        Loading.Loaded loaded = new Loading(servers).load(dispatches, screen::at);
+        screen.end();
+        screen.ready("topics loaded", java.time.Duration.ofNanos(System.nanoTime() - began));
+        return loaded;
+    }
+
+    private static Pipeline pipeline(Rig rig, PipelineName name) {
+        return switch (name) {
+            case CONSOLIDATION -> new HubPipeline(rig, LocalTime.now(Clock.system(ZoneId.of("Europe/London"))));
+            case DECODE, COPY -> PlainPipelines.whole(rig, name);
+            case NAIVE -> PlainPipelines.slice(rig, name, NAIVE_AT_MOST);
+            case KAFKA_STREAMS -> new StreamsPipeline(rig, Clock.systemUTC());
+            case JDBC_SINK -> new SinkPipeline(rig, Clock.systemUTC());
+        };
+    }
+
+    private Circumstances circumstances(Rig rig, Loading.Loaded loaded, Map<String, String> facts) {
+        Map<String, Long> roles = new TreeMap<>();
+        loaded.roles()
+                .forEach((role, many) ->
+                        roles.put(role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), many));
+        return new Circumstances(
+                settings.seed(),
+                rig.records(),
+                settings.children(),
+                settings.partitions(),
+                settings.runs(),
+                roles,
+                facts);
+    }
+}
