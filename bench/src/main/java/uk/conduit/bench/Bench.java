@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import uk.conduit.assembly.sandbox.ExitCode;
+import uk.conduit.assembly.sandbox.PortPlan;
 import uk.conduit.assembly.sandbox.SandboxRefusal;
+import uk.conduit.bench.result.Report;
 
 /**
  * The program behind {@code conduit bench}: {@code Bench intake <name=value>…}. It is a process of its own, so that the
@@ -34,9 +36,10 @@ public final class Bench {
                     .toAbsolutePath()
                     .normalize();
             BenchSettings settings = BenchSettings.of(checkout, Arrays.copyOfRange(words, 1, words.length));
-            return new MeasuringIntake(settings, new Screen(settings.json()))
-                    .run()
-                    .code();
+            Screen screen = new Screen(settings.json());
+            Report report = new MeasuringIntake(settings, PortPlan.of(System.getenv()), screen).run();
+            screen.answer(settings.json() ? report.json() : report.text());
+            return (report.results().sound() ? ExitCode.OK : ExitCode.BAD_ANSWER).code();
         } catch (SandboxRefusal refusal) {
             System.err.println(refusal.getMessage());
             return refusal.exitCode().code();

@@ -1,14 +1,15 @@
 package uk.conduit.bench;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
-import uk.conduit.assembly.sandbox.ExitCode;
 import uk.conduit.assembly.sandbox.Mode;
 import uk.conduit.assembly.sandbox.PortPlan;
 import uk.conduit.assembly.sandbox.Sandbox;
@@ -41,16 +42,22 @@ final class MeasuringIntake {
     private static final long NAIVE_AT_MOST = 20_000;
 
     private final BenchSettings settings;
+    private final PortPlan ports;
     private final Screen screen;
 
-    MeasuringIntake(BenchSettings settings, Screen screen) {
+    MeasuringIntake(BenchSettings settings, PortPlan ports, Screen screen) {
         this.settings = settings;
+        this.ports = ports;
         this.screen = screen;
     }
 
-    ExitCode run() {
-        SandboxSettings sandboxed =
-                new SandboxSettings(settings.checkout(), Mode.BENCH, 1, PortPlan.of(System.getenv()));
+    /**
+     * Measures, and ends every server.
+     *
+     * @throws uk.conduit.assembly.sandbox.SandboxRefusal if a sandbox of this checkout runs, or a part does not do its part
+     */
+    Report run() {
+        SandboxSettings sandboxed = new SandboxSettings(settings.checkout(), Mode.BENCH, 1, ports);
         try (Sandbox sandbox = Sandbox.prepare(sandboxed, screen)) {
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "end-of-servers"));
             Servers servers = sandbox.startServers();
@@ -60,7 +67,7 @@ final class MeasuringIntake {
         }
     }
 
-    private ExitCode measure(Servers servers, Admin admin) {
+    private Report measure(Servers servers, Admin admin) {
         Topics topics = new Topics(admin);
         topics.repartition(settings.partitions());
         Loading.Loaded loaded = load(servers);
@@ -76,9 +83,7 @@ final class MeasuringIntake {
                 measured.add(one);
             }
         }
-        Report report = new Report(circumstances(rig, loaded, facts), new Results(measured));
-        screen.answer(settings.json() ? report.json() : report.text());
-        return report.results().sound() ? ExitCode.OK : ExitCode.BAD_ANSWER;
+        return new Report(circumstances(rig, loaded, facts), new Results(measured));
     }
 
     private Loading.Loaded load(Servers servers) {
@@ -88,7 +93,7 @@ final class MeasuringIntake {
         Dispatches dispatches = new Dispatches(settings.seed(), settings.events(), settings.children());
         Loading.Loaded loaded = new Loading(servers).load(dispatches, screen::at);
         screen.end();
-        screen.ready("topics loaded", java.time.Duration.ofNanos(System.nanoTime() - began));
+        screen.ready("topics loaded", Duration.ofNanos(System.nanoTime() - began));
         return loaded;
     }
 
@@ -106,7 +111,7 @@ final class MeasuringIntake {
         Map<String, Long> roles = new TreeMap<>();
         loaded.roles()
                 .forEach((role, many) ->
-                        roles.put(role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), many));
+                        roles.put(role.name().toLowerCase(Locale.ROOT).replace('_', ' '), many));
         return new Circumstances(
                 settings.seed(),
                 rig.records(),

@@ -2,6 +2,7 @@ package uk.conduit.bench.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import uk.conduit.platform.kernel.Agency;
 
 /**
@@ -28,7 +29,7 @@ record Person(
 
     /** The reference under which an agency knows the child: its own, and like no other agency's. */
     String reference(Agency agency) {
-        return agency.name().substring(0, 2).toUpperCase(java.util.Locale.ROOT)
+        return agency.name().substring(0, 2).toUpperCase(Locale.ROOT)
                 + (agency.equals(Agency.ADULT_SOCIAL_CARE) ? "T" : "C")
                 + (100_000 + number);
     }

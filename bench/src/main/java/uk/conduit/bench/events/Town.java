@@ -92,7 +92,8 @@ record Town(long seed, int children) {
         int first = number * (TEST_NUMBERS / children());
         for (int tried = first; ; tried++) {
             for (char check = '0'; check <= '9'; check++) {
-                String candidate = "999" + Integer.toString(TEST_NUMBERS + tried).substring(1) + check;
+                String candidate =
+                        "999" + Integer.toString(TEST_NUMBERS + tried).substring(1) + check;
                 if (NhsNumber.holds(candidate, NhsNumber.Range.ISSUED_AND_TEST)) {
                     return candidate;
                 }

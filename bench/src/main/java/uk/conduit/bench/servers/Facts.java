@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.AppInfoParser;
@@ -32,7 +33,7 @@ public record Facts(Servers servers, Path checkout) {
     public Map<String, String> all(int partitions) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
-        facts.put("memory", String.format(java.util.Locale.ROOT, "%.1f GiB", memory() / GIBIBYTE));
+        facts.put("memory", String.format(Locale.ROOT, "%.1f GiB", memory() / GIBIBYTE));
         facts.put("java", Runtime.version().toString());
         facts.put("postgresql", postgres("server_version"));
         facts.put(

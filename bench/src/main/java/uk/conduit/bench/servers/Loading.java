@@ -103,7 +103,8 @@ public final class Loading {
         return new Loaded(roles, last);
     }
 
-    private static void note(Dispatch dispatch, Sent sent, Map<String, Last> last, AtomicReference<@Nullable Sent> failed) {
+    private static void note(
+            Dispatch dispatch, Sent sent, Map<String, Last> last, AtomicReference<@Nullable Sent> failed) {
         if (sent instanceof Sent.Acknowledged at) {
             String partition = TopicName.caseEvents(dispatch.agency()) + "-" + at.partition();
             synchronized (last) {

@@ -1,5 +1,6 @@
 package uk.conduit.bench.servers;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -13,7 +14,7 @@ import uk.conduit.platform.servers.RunningProcess;
  * @param process who works on it
  * @param log where that process says what went wrong
  */
-record Looking(RunningProcess process, java.nio.file.Path log) {
+record Looking(RunningProcess process, Path log) {
 
     private static final Duration BETWEEN = Duration.ofMillis(50);
     private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(3);

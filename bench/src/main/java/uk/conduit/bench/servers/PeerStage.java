@@ -1,5 +1,6 @@
 package uk.conduit.bench.servers;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.conduit.assembly.sandbox.Servers;
 import uk.conduit.bench.reading.Task;
 import uk.conduit.bench.result.PipelineName;
@@ -39,7 +41,7 @@ record PeerStage(Rig rig, PipelineName name, int run) {
         checkpoint(servers());
         return new Task(
                 rig.access().settings(servers().running().addresses().kafka(), group()),
-                java.net.URI.create(servers().running().addresses().registry()),
+                URI.create(servers().running().addresses().registry()),
                 new Task.Database(servers().postgres().url(DATABASE), DATABASE, password.value()),
                 ends,
                 folder().resolve("times"));
@@ -69,9 +71,8 @@ record PeerStage(Rig rig, PipelineName name, int run) {
                         .collect(Collectors.joining("\n", "", "\n")));
         ServiceProgram program =
                 new ServiceProgram(name.word(), rig.checkout().resolve("bench").resolve(module), "bench-" + module);
-        List<String> arguments = java.util.stream.Stream.concat(
-                        words.stream(), java.util.stream.Stream.of(file.toString()))
-                .toList();
+        List<String> arguments =
+                Stream.concat(words.stream(), Stream.of(file.toString())).toList();
         return ProgramProcess.start(program, arguments, log());
     }
 

@@ -57,8 +57,7 @@ public final class SinkPipeline implements Pipeline {
     }
 
     private void awaitRows(Looking looking, Task.Database database, LongConsumer progress) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 PreparedStatement asked = connection.prepareStatement(IN_ITS_PLACE)) {
             long[] bytes = new long[1];
             looking.until(

@@ -52,8 +52,7 @@ public final class ConnectWorker {
     }
 
     private static void prepare(Task.Database database) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
         }
@@ -69,7 +68,8 @@ public final class ConnectWorker {
             }
         });
         settings.put("listeners", "http://127.0.0.1:0");
-        settings.put("offset.storage.file.filename", file.resolveSibling("offsets").toString());
+        settings.put(
+                "offset.storage.file.filename", file.resolveSibling("offsets").toString());
         settings.put("plugin.discovery", "only_scan");
         settings.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
         settings.put("value.converter", RowConverter.class.getName());
@@ -89,8 +89,7 @@ public final class ConnectWorker {
                         .map(name -> Task.partition(name).topic())
                         .distinct()
                         .collect(Collectors.joining(",")));
-        settings.put(
-                "consumer.override.group.id", task.kafka().getOrDefault(ConsumerConfig.GROUP_ID_CONFIG, "none"));
+        settings.put("consumer.override.group.id", task.kafka().getOrDefault(ConsumerConfig.GROUP_ID_CONFIG, "none"));
         settings.put("consumer.override.max.poll.records", BATCH);
         settings.put("connection.url", task.database().url() + "?reWriteBatchedInserts=true");
         settings.put("connection.username", task.database().user());

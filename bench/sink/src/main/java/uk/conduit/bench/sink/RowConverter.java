@@ -40,7 +40,9 @@ public final class RowConverter implements Converter {
 
     private static final Schema ROW = SchemaBuilder.struct()
             .name("uk.conduit.bench.Row")
-            .field(EVENT_ID, SchemaBuilder.string().name("io.debezium.data.Uuid").build())
+            .field(
+                    EVENT_ID,
+                    SchemaBuilder.string().name("io.debezium.data.Uuid").build())
             .field(AGENCY, Schema.STRING_SCHEMA)
             .field(KIND, Schema.STRING_SCHEMA)
             .field(REFERENCE, Schema.STRING_SCHEMA)

@@ -1,6 +1,7 @@
 package uk.conduit.bench.streams;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -91,7 +92,7 @@ public final class CountingEvents {
      * @param kind agency and kind
      * @param occurred when it happened
      */
-    record Told(String kind, java.time.Instant occurred) {}
+    record Told(String kind, Instant occurred) {}
 
     /** Decodes; it knows the topic, which is what says whose event it is. */
     private static final class Decoding extends ContextualFixedKeyProcessor<String, byte[], Told> {
@@ -112,8 +113,9 @@ public final class CountingEvents {
             Header header = (Header) event.get(0);
             SpecificRecord detail = (SpecificRecord)
                     event.get(event.getSchema().getField("detail").pos());
-            context().forward(taken.withValue(
-                    new Told(header.getAgency() + " " + detail.getSchema().getName(), header.getOccurredAt())));
+            context()
+                    .forward(taken.withValue(new Told(
+                            header.getAgency() + " " + detail.getSchema().getName(), header.getOccurredAt())));
         }
     }
 }

@@ -28,8 +28,10 @@ record Counts(Map<String, Integer> ofKinds, Instant latest) {
     }
 
     byte[] bytes() {
-        ByteBuffer buffer = ByteBuffer.allocate(
-                Long.BYTES + ofKinds.keySet().stream().mapToInt(kind -> 2 * Integer.BYTES + 3 * kind.length()).sum());
+        ByteBuffer buffer = ByteBuffer.allocate(Long.BYTES
+                + ofKinds.keySet().stream()
+                        .mapToInt(kind -> 2 * Integer.BYTES + 3 * kind.length())
+                        .sum());
         buffer.putLong(latest.toEpochMilli());
         ofKinds.forEach((kind, many) -> {
             byte[] text = kind.getBytes(StandardCharsets.UTF_8);

@@ -35,6 +35,8 @@ class ConduitTest {
                 "identity confirm police:1 police:1 --reason x",
                 "identity confirm police 1 --reason x",
                 "access",
+                "bench",
+                "bench intake --events many",
                 "ledger retry now"
             })
     void endsWithTwoWhenTheWordsMakeNoSense(String words) {

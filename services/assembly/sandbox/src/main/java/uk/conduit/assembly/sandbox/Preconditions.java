@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ record Preconditions(SandboxSettings settings) {
 
     /** The servers' programs, if everything is built. */
     ServerHome built() {
-        List<String> missing = Arrays.stream(Service.values())
+        List<String> missing = Service.neededFor(settings.mode())
                 .filter(service -> !service.program(settings.checkout()).isBuilt())
                 .map(Service::title)
                 .toList();

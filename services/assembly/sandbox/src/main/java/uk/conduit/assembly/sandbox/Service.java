@@ -43,6 +43,11 @@ enum Service {
         return Stream.of(values()).filter(service -> service.agency != null);
     }
 
+    /** The services that are started for this: to measure on, none stands besides those that are measured or signed in to. */
+    static Stream<Service> neededFor(Mode mode) {
+        return mode == Mode.BENCH ? Stream.of(CONSOLIDATION, SIGN_IN) : Stream.of(values());
+    }
+
     /** What it is called; also the principal under which it speaks to Kafka. */
     String title() {
         return title;
