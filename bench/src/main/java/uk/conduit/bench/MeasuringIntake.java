@@ -76,6 +76,7 @@ final class MeasuringIntake {
         List<Measured> measured = new ArrayList<>();
         for (int run = 1; run <= settings.runs(); run++) {
             for (PipelineName name : settings.only()) {
+                rig.clear();
                 screen.begin("run %d %s".formatted(run, name.word()), rig.records());
                 Measured one = pipeline(rig, name).measure(run, screen::at);
                 screen.end();

@@ -2,9 +2,6 @@ package uk.conduit.bench.servers;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,12 +30,10 @@ record PeerStage(Rig rig, PipelineName name, int run) {
         return rig.servers();
     }
 
-    /** An empty database, and all that was written before on the disk. */
+    /** What it is to do, with an empty database; there is none of before, for {@link Rig#clear} was asked. */
     Task task(Map<String, Long> ends) {
         Secret password = Secret.random();
-        servers().postgres().dropDatabase(DATABASE);
         servers().postgres().createDatabase(DATABASE, password);
-        checkpoint(servers());
         return new Task(
                 rig.access().settings(servers().running().addresses().kafka(), group()),
                 URI.create(servers().running().addresses().registry()),
@@ -73,16 +68,8 @@ record PeerStage(Rig rig, PipelineName name, int run) {
                 new ServiceProgram(name.word(), rig.checkout().resolve("bench").resolve(module), "bench-" + module);
         List<String> arguments =
                 Stream.concat(words.stream(), Stream.of(file.toString())).toList();
-        return ProgramProcess.start(program, arguments, log());
-    }
-
-    /** Has PostgreSQL write everything out, so that none pays for what another wrote. */
-    static void checkpoint(Servers servers) {
-        try (Connection connection = servers.postgres().connect("postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT");
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database did not answer", e);
-        }
+        ProgramProcess process = ProgramProcess.start(program, arguments, log());
+        servers().own(process);
+        return process;
     }
 }

@@ -1,9 +1,11 @@
 package uk.conduit.assembly.sandbox;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import uk.conduit.platform.servers.BrokerCluster;
 import uk.conduit.platform.servers.PostgresProcess;
+import uk.conduit.platform.servers.RunningProcess;
 import uk.conduit.platform.servers.Secret;
 import uk.conduit.platform.servers.ServiceProcess;
 
@@ -50,6 +52,11 @@ public final class Servers {
     /** The file a process that uses these servers may write to. */
     public Path log(String name) {
         return starting.settings().state().log(name);
+    }
+
+    /** Takes charge of a process that uses these servers and their folder: it is ended before them. */
+    public void own(RunningProcess user) {
+        starting.parts().own(Parts.Layer.SERVICES, List.of(user));
     }
 
     /**

@@ -69,6 +69,25 @@ class SandboxIT {
     }
 
     @Test
+    void startsTheServersAloneForWhoeverMeasuresAndKeepsNothingOfThem() throws Exception {
+        // Given
+        SandboxSettings settings = settings(Mode.BENCH);
+
+        // When
+        try (Sandbox sandbox = Sandbox.prepare(settings, new Quiet())) {
+            Servers servers = sandbox.startServers();
+
+            // Then
+            try (Admin door = Admin.create(servers.kafka("police-door"))) {
+                assertThat(door.listTopics().names().get(20, TimeUnit.SECONDS)).containsExactly("police.case-events");
+            }
+            assertThat(Service.CONSOLIDATION.port(settings.ports()).isTaken()).isFalse();
+        }
+        assertThat(settings.state().exists()).isFalse();
+        assertThat(Processes.naming(folder)).isEmpty();
+    }
+
+    @Test
     void keepsTheStateOfUpFromOthersAndForTheNextStart() throws Exception {
         // Given
         SandboxSettings settings = settings(Mode.UP);
