@@ -21,7 +21,7 @@ public record Report(Circumstances circumstances, Results results) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final double MEGABYTE = 1e6;
-    private static final double HUNDRED = 100;
+    private static final double THOUSAND = 1_000;
     private static final String ROW = "%-14s %10s %10s %10s %9s  %s";
 
     /** The pipelines that consolidation is compared with, by the name of the ratio. */
@@ -46,7 +46,7 @@ public record Report(Circumstances circumstances, Results results) {
         lines.add("");
         RATIOS.forEach((name, other) -> results.ratioTo(other)
                 .ifPresent(ratio -> lines.add(number(
-                        "consolidation is %.2f times as fast as %s (%.2f to %.2f)",
+                        "consolidation is %.3f times as fast as %s (%.3f to %.3f)",
                         ratio.median(), other.word(), ratio.min(), ratio.max()))));
         lines.add("");
         lines.addAll(facts());
@@ -128,8 +128,8 @@ public record Report(Circumstances circumstances, Results results) {
         RATIOS.forEach((name, other) -> {
             Optional<Spread> ratio = results.ratioTo(other);
             ratio.ifPresent(it -> {
-                whole.put(name, rounded(it.median(), HUNDRED));
-                put(whole.withObject("/ratios").putObject(name), it, HUNDRED);
+                whole.put(name, rounded(it.median(), THOUSAND));
+                put(whole.withObject("/ratios").putObject(name), it, THOUSAND);
             });
         });
         return whole.toPrettyString();

@@ -44,7 +44,7 @@ class ReportTest {
         assertThat(text)
                 .contains("seed 7")
                 .contains("(the first 10,000 events)")
-                .contains("consolidation is 0.50 times as fast as copy (0.50 to 0.50)")
+                .contains("consolidation is 0.500 times as fast as copy (0.500 to 0.500)")
                 .contains("The ledger balances");
     }
 
