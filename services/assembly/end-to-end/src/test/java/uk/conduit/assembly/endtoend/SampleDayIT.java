@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +33,7 @@ import tools.jackson.databind.JsonNode;
  */
 class SampleDayIT {
 
+    private static final int DRAFTS_AT_ONCE = 4;
     private static final String MANAGER = "amara.okafor";
     private static final String MEMBER = "jo.bell";
     private static final String ADMINISTRATOR = "sam.reed";
@@ -242,6 +245,21 @@ class SampleDayIT {
         assertThat(ledger.path("setAside").valueStream())
                 .singleElement()
                 .satisfies(held -> assertThat(held.path("outcome").asString()).isEqualTo("HELD"));
+    }
+
+    @Test
+    void severalDraftsAskedForAtOnceAreAllAnswered() {
+        // When
+        List<ReadBriefing> drafts = IntStream.range(0, DRAFTS_AT_ONCE)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> day.draft(MANAGER)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        // Then
+        assertThat(drafts)
+                .hasSize(DRAFTS_AT_ONCE)
+                .allSatisfy(draft -> assertThat(draft.rows()).isNotEmpty());
     }
 
     @Test

@@ -81,6 +81,11 @@ final class ToldDay implements AutoCloseable {
         }
     }
 
+    /** What would be published at this moment. */
+    ReadBriefing draft(String person) {
+        return sandbox.draft(sandbox.person(person));
+    }
+
     /** The page of one child at the desk. */
     String childPage(String person, String child) {
         String address = running().addresses().unitDesk() + "/children/" + child;
