@@ -83,7 +83,7 @@ final class ToldDay implements AutoCloseable {
 
     /** What would be published at this moment. */
     ReadBriefing draft(String person) {
-        return sandbox.draft(sandbox.person(person));
+        return sandbox.draft(person);
     }
 
     /** The page of one child at the desk. */
