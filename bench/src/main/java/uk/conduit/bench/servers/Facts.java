@@ -41,10 +41,10 @@ public record Facts(Servers servers, Path checkout) {
                 SETTINGS.stream().map(name -> name + " " + postgres(name)).collect(Collectors.joining(", ")));
         facts.put("kafka", AppInfoParser.getVersion() + ", one broker, access rules on");
         facts.put("partitions of each topic", Integer.toString(partitions));
-        facts.put("jvm of consolidation", options("services/consolidation/service"));
-        facts.put("jvm of ceilings and naive", options("bench/plain"));
-        facts.put("jvm of jdbc-sink", options("bench/sink"));
-        facts.put("jvm of kafka-streams", options("bench/streams"));
+        facts.put("jvm of consolidation", options("services/consolidation/service/jvm-alone.options"));
+        facts.put("jvm of ceilings and naive", options("bench/plain/jvm.options"));
+        facts.put("jvm of jdbc-sink", options("bench/sink/jvm.options"));
+        facts.put("jvm of kafka-streams", options("bench/streams/jvm.options"));
         return facts;
     }
 
@@ -68,8 +68,8 @@ public record Facts(Servers servers, Path checkout) {
     }
 
     /** Heap and compiler: what else is in the file is the same for all. */
-    private String options(String module) {
-        return lines(checkout.resolve(module).resolve("jvm.options")).stream()
+    private String options(String file) {
+        return lines(checkout.resolve(file)).stream()
                 .filter(line -> line.startsWith("-Xm") || line.startsWith("-XX:+Use") || line.contains("Tiered"))
                 .collect(Collectors.joining(" "));
     }

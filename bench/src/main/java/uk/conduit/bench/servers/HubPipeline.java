@@ -15,11 +15,11 @@ import uk.conduit.bench.result.PipelineName;
 import uk.conduit.platform.servers.ServiceProcess;
 
 /**
- * Consolidation as the sandbox runs it, on an empty database.
+ * Consolidation as it runs where it has the machine to itself, on an empty database.
  *
  * <p>Its time runs from the moment at which its positions exist (it has been given its partitions and has read nothing)
- * until its ledger accounts for every record of the topics, which it does in the transaction that folds them into
- * pictures. Both are read from its database every 50 ms. Then it proves its own ledger, as {@code conduit ledger} asks it
+ * until its ledger accounts for every record of the topics and every one of them is folded into the picture that is kept
+ * of its child. (Whoever reads is told the whole as soon as the ledger has it, and folds the rest.) All are read from its database every 50 ms. Then it proves its own ledger, as {@code conduit ledger} asks it
  * to; that is not part of the time.
  */
 public final class HubPipeline implements Pipeline {
@@ -31,6 +31,10 @@ public final class HubPipeline implements Pipeline {
     private static final String PLACED = "SELECT count(*) FROM positions WHERE partition >= 0";
     private static final String ACCOUNTED =
             "SELECT coalesce(sum(consolidated + unchanged + held + rejected), 0) FROM ledger_ranges";
+
+    private static final String BEHIND = """
+            SELECT coalesce(sum(p.next_offset - coalesce(k.next_offset, 0)), 0)
+            FROM positions p LEFT JOIN picture_positions k ON k.position_id = p.id""";
 
     private final Rig rig;
     private final LocalTime now;
@@ -59,6 +63,10 @@ public final class HubPipeline implements Pipeline {
                     "it had taken everything",
                     () -> accounted(connection, progress) >= rig.records(),
                     () -> number(connection, ACCOUNTED));
+            looking.until(
+                    "it had kept every picture",
+                    () -> number(connection, BEHIND) == 0,
+                    () -> -number(connection, BEHIND));
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             long memory = Memory.most(process.pid());
             process.awaitReady(READY);

@@ -8,6 +8,7 @@ import uk.conduit.platform.servers.PostgresProcess;
 import uk.conduit.platform.servers.RunningProcess;
 import uk.conduit.platform.servers.Secret;
 import uk.conduit.platform.servers.ServiceProcess;
+import uk.conduit.platform.servers.ServiceProgram;
 
 /**
  * The servers of a sandbox that runs without the hub's services: broker, registry, PostgreSQL and sign-in, with access as
@@ -60,7 +61,7 @@ public final class Servers {
     }
 
     /**
-     * Starts consolidation as the sandbox does, on an empty database, and returns without waiting. Another that runs must
+     * Starts consolidation on an empty database, as where it has the machine to itself, and returns without waiting. Another that runs must
      * have been ended before.
      *
      * @param besides what it is told besides the usual, or otherwise
@@ -68,7 +69,9 @@ public final class Servers {
     public ServiceProcess beginConsolidation(Map<String, String> besides) {
         postgres.dropDatabase(hubDatabase());
         postgres.createDatabase(hubDatabase(), starting.credentials().hubDatabase());
-        return starting.begun(Service.CONSOLIDATION, Parts.Layer.SERVICES, besides);
+        ServiceProgram program =
+                Service.CONSOLIDATION.program(starting.settings().checkout()).runAs("jvm-alone.options");
+        return starting.begun(Service.CONSOLIDATION, program, Parts.Layer.SERVICES, besides);
     }
 
     /** The name of consolidation's database. */

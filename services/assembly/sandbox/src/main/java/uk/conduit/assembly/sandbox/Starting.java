@@ -14,6 +14,7 @@ import uk.conduit.platform.servers.RegistryWriters;
 import uk.conduit.platform.servers.Secret;
 import uk.conduit.platform.servers.ServerHome;
 import uk.conduit.platform.servers.ServiceProcess;
+import uk.conduit.platform.servers.ServiceProgram;
 
 /**
  * How each part is started: its process, what it is told, and the wait until it answers.
@@ -105,20 +106,21 @@ record Starting(SandboxSettings settings, Parts parts, Progress progress) {
 
     void service(Service service, Parts.Layer layer) {
         long began = System.nanoTime();
-        begun(service, layer, Map.of()).awaitReady(PATIENCE);
+        begun(service, service.program(settings.checkout()), layer, Map.of()).awaitReady(PATIENCE);
         ready(service.title(), began);
     }
 
     /**
      * A service that was started and is not waited for.
      *
+     * @param program the service's program, which may be run in more than one way
      * @param besides what it is told besides the usual, or otherwise
      */
-    ServiceProcess begun(Service service, Parts.Layer layer, Map<String, String> besides) {
+    ServiceProcess begun(Service service, ServiceProgram program, Parts.Layer layer, Map<String, String> besides) {
         Map<String, String> told = new HashMap<>(environment().of(service));
         told.putAll(besides);
         ServiceProcess process = ServiceProcess.start(
-                service.program(settings.checkout()),
+                program,
                 service.port(settings.ports()),
                 told,
                 state().secrets(service.title()),

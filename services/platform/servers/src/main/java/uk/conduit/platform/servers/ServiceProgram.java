@@ -7,10 +7,21 @@ import java.nio.file.Path;
  * One of our own services as the build left it.
  *
  * @param name what it is called
- * @param module its folder, with {@code jvm.options} and {@code target/<artifact>.jar}
+ * @param module its folder, with {@code target/<artifact>.jar}
  * @param artifact its artifact id
+ * @param optionsFile the file of its folder with what its JVM is told
  */
-public record ServiceProgram(String name, Path module, String artifact) {
+public record ServiceProgram(String name, Path module, String artifact, String optionsFile) {
+
+    /** A program that is run as on a machine that it shares with everything else. */
+    public ServiceProgram(String name, Path module, String artifact) {
+        this(name, module, artifact, "jvm.options");
+    }
+
+    /** The same program, run as another file of its folder says. */
+    public ServiceProgram runAs(String otherOptionsFile) {
+        return new ServiceProgram(name, module, artifact, otherOptionsFile);
+    }
 
     /** The jar that starts it. */
     public Path jar() {
@@ -19,7 +30,7 @@ public record ServiceProgram(String name, Path module, String artifact) {
 
     /** What its JVM is told. */
     Path options() {
-        return module.resolve("jvm.options");
+        return module.resolve(optionsFile);
     }
 
     /** Whether there is something to start. */

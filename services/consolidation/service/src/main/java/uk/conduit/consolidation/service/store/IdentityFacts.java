@@ -3,7 +3,9 @@ package uk.conduit.consolidation.service.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,6 +129,7 @@ public final class IdentityFacts {
     /** Keeps why subjects have come to stand for other children. */
     public void log(Collection<Moved> moved, Resolution resolution, Instant at) {
         List<Moved> rows = List.copyOf(moved);
+        Map<SubjectRef, List<AcceptedLink>> links = linksBySubject(resolution);
         jdbc.sql("""
                         INSERT INTO identity_log (subject_id, from_child, to_child, links, normaliser, rules, logged_at)
                         SELECT w.subject_id, w.from_child, w.to_child, w.links::jsonb, ?, ?, ?
@@ -141,13 +144,17 @@ public final class IdentityFacts {
                 }))
                 .param(SqlArrays.uuids(rows, it -> it.to().value()))
                 .param(SqlArrays.texts(
-                        rows, it -> DomainJson.mapper().writeValueAsString(links(resolution, it.subject()))))
+                        rows,
+                        it -> DomainJson.mapper().writeValueAsString(links.getOrDefault(it.subject(), List.of()))))
                 .update();
     }
 
-    private static List<AcceptedLink> links(Resolution resolution, SubjectRef subject) {
-        List<AcceptedLink> links = new ArrayList<>(resolution.links());
-        links.removeIf(link -> !link.one().equals(subject) && !link.other().equals(subject));
+    private static Map<SubjectRef, List<AcceptedLink>> linksBySubject(Resolution resolution) {
+        Map<SubjectRef, List<AcceptedLink>> links = new HashMap<>();
+        for (AcceptedLink link : resolution.links()) {
+            links.computeIfAbsent(link.one(), subject -> new ArrayList<>()).add(link);
+            links.computeIfAbsent(link.other(), subject -> new ArrayList<>()).add(link);
+        }
         return links;
     }
 }
