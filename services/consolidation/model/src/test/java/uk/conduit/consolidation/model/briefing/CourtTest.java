@@ -17,6 +17,7 @@ import uk.conduit.consolidation.model.event.PoliceDetail.ArrestStage;
 import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
 import uk.conduit.consolidation.model.event.PoliceDetail.CourtDateSet;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
+import uk.conduit.consolidation.model.event.PoliceDetail.CrimeRecorded;
 import uk.conduit.consolidation.model.event.PoliceDetail.DisruptionBreached;
 import uk.conduit.consolidation.model.event.PoliceDetail.DomesticAbuseNotice;
 import uk.conduit.consolidation.model.event.PoliceDetail.InvestigationOpened;
@@ -101,6 +102,20 @@ class CourtTest {
         assertThat(section(briefing, "court").rows())
                 .noneMatch(row -> row.children().contains(told)
                         && row.cells().stream().anyMatch(cell -> cell.mark() == Cell.Mark.NOT_KNOWN));
+    }
+
+    @Test
+    void nobodyOwesASuspectTheNewsOfItsOwnCrime() {
+        // Given
+        morning.knownBefore(Stories.police("P1")
+                .says(YESTERDAY_AT_FOUR, new CrimeRecorded("CR/1", "Possession", ChildsPart.SUSPECT, List.of(), null))
+                .says(YESTERDAY_AT_FOUR, new CrimeOutcomeSet("CR/1", 16)));
+
+        // When
+        Section court = section(morning.briefing(), "court");
+
+        // Then
+        assertThat(court.rows()).isEmpty();
     }
 
     @Test
