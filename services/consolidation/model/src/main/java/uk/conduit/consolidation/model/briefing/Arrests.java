@@ -19,6 +19,11 @@ final class Arrests {
 
     private Arrests() {}
 
+    /** What a statement of {@link Matter#ARREST} says. */
+    static ArrestBailCharge of(Fact fact) {
+        return (ArrestBailCharge) fact.detail();
+    }
+
     /** The latest stage of each reference, in the order of the references. */
     static Stream<Fact> latest(Picture picture) {
         return byReference(picture).values().stream();
@@ -29,9 +34,6 @@ final class Arrests {
         return picture.all(Matter.ARREST).stream()
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toMap(
-                        fact -> ((ArrestBailCharge) fact.detail()).reference(),
-                        fact -> fact,
-                        BinaryOperator.maxBy(BY_TIME),
-                        TreeMap::new));
+                        fact -> of(fact).reference(), fact -> fact, BinaryOperator.maxBy(BY_TIME), TreeMap::new));
     }
 }

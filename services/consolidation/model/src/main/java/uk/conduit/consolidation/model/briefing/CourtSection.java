@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Material.Child;
-import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestStage;
 import uk.conduit.consolidation.model.event.PoliceDetail.CourtDateSet;
 import uk.conduit.consolidation.model.event.VoluntaryDetail.AdvocacyEnded;
@@ -91,15 +90,15 @@ final class CourtSection implements SectionComposer {
                 .map(it -> it.reference() + "/" + it.on())
                 .collect(Collectors.toCollection(HashSet::new));
         return latest.entrySet().stream()
-                .filter(entry -> stage(entry.getValue()) != ArrestStage.NO_FURTHER_ACTION)
+                .filter(entry -> Arrests.of(entry.getValue()).stage() != ArrestStage.NO_FURTHER_ACTION)
                 .flatMap(entry -> facts(child, Matter.ARREST)
-                        .filter(fact -> arrest(fact).reference().equals(entry.getKey())))
+                        .filter(fact -> Arrests.of(fact).reference().equals(entry.getKey())))
                 .sorted(Comparator.comparing(Fact::occurred)
                         .thenComparing(Fact::event)
                         .reversed())
                 .flatMap(fact -> {
-                    LocalDate on = arrest(fact).courtDate();
-                    return on == null || !told.add(arrest(fact).reference() + "/" + on)
+                    LocalDate on = Arrests.of(fact).courtDate();
+                    return on == null || !told.add(Arrests.of(fact).reference() + "/" + on)
                             ? Stream.of()
                             : Stream.of(new Hearing(
                                     on,
@@ -108,17 +107,10 @@ final class CourtSection implements SectionComposer {
                                             "Court on %s (%s, %s); special measures: not stated."
                                                     .formatted(
                                                             words.day(on),
-                                                            arrest(fact).reference(),
-                                                            Words.plain(stage(fact))))));
+                                                            Arrests.of(fact).reference(),
+                                                            Words.plain(Arrests.of(fact)
+                                                                    .stage())))));
                 });
-    }
-
-    private static ArrestBailCharge arrest(Fact fact) {
-        return (ArrestBailCharge) fact.detail();
-    }
-
-    private static ArrestStage stage(Fact fact) {
-        return arrest(fact).stage();
     }
 
     /** Beside the rest, never a reason for a row of its own: the latest stage of each matter. */
@@ -130,7 +122,8 @@ final class CourtSection implements SectionComposer {
                         fact,
                         "%s on %s."
                                 .formatted(
-                                        Words.capital(Words.plain(((ArrestBailCharge) fact.detail()).stage())),
+                                        Words.capital(
+                                                Words.plain(Arrests.of(fact).stage())),
                                         context.words().moment(fact.occurred()))))
                 .stream()
                 .toList();

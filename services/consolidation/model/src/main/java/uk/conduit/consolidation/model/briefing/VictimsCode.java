@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.conduit.consolidation.model.briefing.Cell.Mark;
 import uk.conduit.consolidation.model.briefing.Material.Child;
-import uk.conduit.consolidation.model.event.PoliceDetail.ArrestBailCharge;
 import uk.conduit.consolidation.model.event.PoliceDetail.ArrestStage;
 import uk.conduit.consolidation.model.event.PoliceDetail.ChildsPart;
 import uk.conduit.consolidation.model.event.PoliceDetail.CrimeOutcomeSet;
@@ -89,7 +88,7 @@ final class VictimsCode {
         return switch (fact.detail()) {
             case CrimeOutcomeSet it -> it.crimeReference();
             case InvestigationClosed it -> it.reference();
-            default -> arrest(fact).reference();
+            default -> Arrests.of(fact).reference();
         };
     }
 
@@ -99,7 +98,7 @@ final class VictimsCode {
             case CrimeOutcomeSet ignored -> EnumSet.of(VictimsCodeStage.OUTCOME, VictimsCodeStage.NO_FURTHER_ACTION);
             case InvestigationClosed ignored ->
                 EnumSet.of(VictimsCodeStage.OUTCOME, VictimsCodeStage.NO_FURTHER_ACTION);
-            default -> owed(stage(fact)).map(Set::of).orElse(Set.of());
+            default -> owed(Arrests.of(fact).stage()).map(Set::of).orElse(Set.of());
         };
     }
 
@@ -156,16 +155,8 @@ final class VictimsCode {
         return switch (fact.detail()) {
             case CrimeOutcomeSet ignored -> "Outcome set";
             case InvestigationClosed ignored -> "Investigation closed";
-            default -> Words.capital(Words.plain(stage(fact)));
+            default -> Words.capital(Words.plain(Arrests.of(fact).stage()));
         };
-    }
-
-    private static ArrestBailCharge arrest(Fact fact) {
-        return (ArrestBailCharge) fact.detail();
-    }
-
-    private static ArrestStage stage(Fact fact) {
-        return arrest(fact).stage();
     }
 
     private static VictimsCodeMilestone milestone(Fact fact) {
