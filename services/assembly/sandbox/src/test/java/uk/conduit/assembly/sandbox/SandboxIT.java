@@ -81,7 +81,7 @@ class SandboxIT {
             try (Admin door = Admin.create(servers.kafka("police-door"))) {
                 assertThat(door.listTopics().names().get(20, TimeUnit.SECONDS)).containsExactly("police.case-events");
             }
-            assertThat(Service.CONSOLIDATION.port(settings.ports()).isTaken()).isFalse();
+            assertThat(Service.CONSOLIDATION.port(settings.ports()).answers()).isFalse();
         }
         assertThat(settings.state().exists()).isFalse();
         assertThat(Processes.naming(folder)).isEmpty();

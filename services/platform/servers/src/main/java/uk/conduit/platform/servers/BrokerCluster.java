@@ -128,7 +128,7 @@ public final class BrokerCluster implements AutoCloseable {
     }
 
     private boolean allHaveJoined() {
-        if (ports.stream().anyMatch(each -> !each.clients().isTaken())) {
+        if (ports.stream().anyMatch(each -> !each.clients().answers())) {
             return false;
         }
         Map<String, Object> settings = administratorSettings();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -21,6 +22,7 @@ public record LoopbackPort(int number) {
     private static final int LOWEST_FREE = 20_000;
     private static final int HIGHEST_FREE = 32_000;
     private static final int ATTEMPTS = 1_000;
+    private static final int PATIENCE_MILLISECONDS = 1_000;
 
     /**
      * A port nobody listens on at this moment.
@@ -30,22 +32,40 @@ public record LoopbackPort(int number) {
     public static LoopbackPort free() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             LoopbackPort port = new LoopbackPort(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE));
-            if (!port.isTaken()) {
+            if (port.canBeTaken()) {
                 return port;
             }
         }
         throw new IllegalStateException("No free port between " + LOWEST_FREE + " and " + HIGHEST_FREE);
     }
 
-    /** Whether somebody listens on it. */
-    public boolean isTaken() {
+    /**
+     * Whether somebody listens on it.
+     *
+     * <p>Asks by calling, not by trying to listen: who did that while a server starts would now and then hold the very
+     * port it is about to take.
+     */
+    public boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(address(), PATIENCE_MILLISECONDS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean canBeTaken() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(ADDRESS), number));
-            return false;
-        } catch (IOException e) {
+            socket.bind(address());
             return true;
+        } catch (IOException e) {
+            return false;
         }
+    }
+
+    private InetSocketAddress address() {
+        return new InetSocketAddress(InetAddress.ofLiteral(ADDRESS), number);
     }
 
     /** Host and port, as clients write them. */

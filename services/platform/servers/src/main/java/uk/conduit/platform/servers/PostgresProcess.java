@@ -133,7 +133,7 @@ public final class PostgresProcess implements RunningProcess {
     }
 
     private boolean answers() {
-        if (!port.isTaken()) {
+        if (!port.answers()) {
             return false;
         }
         try (Connection connection = connect("postgres")) {
