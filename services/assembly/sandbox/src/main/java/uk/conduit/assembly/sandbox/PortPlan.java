@@ -33,7 +33,7 @@ public record PortPlan(int base) {
     /** Ports of which none is taken at this moment, for a sandbox beside others. */
     public static PortPlan free() {
         return Stream.generate(() -> new PortPlan(LoopbackPort.free().number()))
-                .filter(plan -> plan.all(1).keySet().stream().noneMatch(LoopbackPort::isTaken))
+                .filter(plan -> plan.all(1).keySet().stream().allMatch(LoopbackPort::isFree))
                 .findFirst()
                 .orElseThrow();
     }

@@ -77,7 +77,7 @@ record Preconditions(SandboxSettings settings) {
     }
 
     private static Optional<LoopbackPort> taken(Map<LoopbackPort, String> ports) {
-        return ports.keySet().stream().filter(LoopbackPort::isTaken).findFirst();
+        return ports.keySet().stream().filter(port -> !port.isFree()).findFirst();
     }
 
     /** State that is kept was made by as many brokers as are asked for now. */

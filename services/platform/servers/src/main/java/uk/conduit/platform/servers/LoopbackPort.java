@@ -32,7 +32,7 @@ public record LoopbackPort(int number) {
     public static LoopbackPort free() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             LoopbackPort port = new LoopbackPort(ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE));
-            if (port.canBeTaken()) {
+            if (port.isFree()) {
                 return port;
             }
         }
@@ -54,7 +54,8 @@ public record LoopbackPort(int number) {
         }
     }
 
-    private boolean canBeTaken() {
+    /** Whether a server of ours could listen on it. It tries to, so nobody may be starting on it meanwhile. */
+    public boolean isFree() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(address());
