@@ -30,7 +30,10 @@ public class KeepingConfiguration {
                 pictures,
                 tails,
                 picturing,
-                new KeepingPictures.Around(snapshots, new TransactionTemplate(transactions), properties.atATime()));
+                new KeepingPictures.Around(
+                        snapshots,
+                        new TransactionTemplate(transactions),
+                        new KeepingPictures.Most(properties.atATime(), properties.subjectsAtATime())));
     }
 
     @Bean

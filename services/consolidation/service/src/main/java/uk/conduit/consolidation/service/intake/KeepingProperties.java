@@ -9,10 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param every how often to look
  * @param mostBehind so many records behind, pictures are brought forward even while the intake is busy
  * @param calm the intake is not busy while it takes no more than so many records between two looks
- * @param atATime how many records at a time
+ * @param atATime about how many records at a time
+ * @param subjectsAtATime of how many subjects at a time: their pictures are in memory together
  */
 @ConfigurationProperties("conduit.kept-pictures")
-record KeepingProperties(Duration every, long mostBehind, long calm, int atATime) {
+record KeepingProperties(Duration every, long mostBehind, long calm, int atATime, int subjectsAtATime) {
 
     /**
      * Whether it is time to bring pictures forward. A busy intake needs the processor itself, and the more events come together

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.picture.Picture;
 import uk.conduit.consolidation.service.store.EventHeads;
-import uk.conduit.consolidation.service.store.Head;
 import uk.conduit.consolidation.service.store.PicturePositions;
 import uk.conduit.consolidation.service.store.PicturePositions.Stretch;
+import uk.conduit.consolidation.service.store.StoredEvent;
 import uk.conduit.consolidation.service.store.SubjectPictures;
 import uk.conduit.consolidation.service.store.Tails;
 
@@ -43,42 +43,41 @@ final class TodaysPictures implements SubjectPictures {
     @Override
     public Map<UUID, Picture> of(Collection<UUID> subjects) {
         List<UUID> all = List.copyOf(subjects);
-        Map<UUID, List<Head>> everyTail = all.size() <= FEW ? null : everyTail();
+        Map<UUID, List<StoredEvent>> everyTail = all.size() <= FEW ? null : everyTail();
         Map<UUID, Picture> told = HashMap.newHashMap(all.size());
         for (int from = 0; from < all.size(); from += SUBJECTS_AT_A_TIME) {
             List<UUID> some = all.subList(from, Math.min(all.size(), from + SUBJECTS_AT_A_TIME));
             picturing
-                    .fold(some, (whole, kept) -> events(whole, kept, everyTail))
+                    .fold(some, standing -> events(standing.whole(), standing.kept(), everyTail))
                     .forEach((subject, picture) ->
                             told.put(subject, picture.folded().picture()));
         }
         return told;
     }
 
-    private @Nullable Map<UUID, List<Head>> everyTail() {
+    private @Nullable Map<UUID, List<StoredEvent>> everyTail() {
         List<Stretch> behind = positions.behind();
-        return behind.stream().mapToLong(Stretch::length).sum() > MOST_AT_ONCE
-                ? null
-                : bySubject(tails.within(behind).values());
+        return behind.stream().mapToLong(Stretch::length).sum() > MOST_AT_ONCE ? null : bySubject(tails.within(behind));
     }
 
-    private Collection<Head> events(
-            Collection<UUID> whole, Collection<UUID> kept, @Nullable Map<UUID, List<Head>> everyTail) {
-        List<Head> events = new ArrayList<>();
+    private Collection<StoredEvent> events(
+            Collection<UUID> whole, Collection<UUID> kept, @Nullable Map<UUID, List<StoredEvent>> everyTail) {
+        List<StoredEvent> events = new ArrayList<>();
         if (!whole.isEmpty()) {
-            events.addAll(heads.ofSubjects(whole).values());
+            events.addAll(heads.storedOf(whole));
         }
         if (everyTail != null) {
             kept.forEach(subject -> events.addAll(everyTail.getOrDefault(subject, List.of())));
         } else if (!kept.isEmpty()) {
-            events.addAll(tails.of(kept).values());
+            events.addAll(tails.of(kept));
         }
         return events;
     }
 
-    static Map<UUID, List<Head>> bySubject(Collection<Head> heads) {
-        return heads.stream()
-                .filter(head -> head.subject() != null)
-                .collect(Collectors.groupingBy(head -> Objects.requireNonNull(head.subject())));
+    static Map<UUID, List<StoredEvent>> bySubject(Collection<StoredEvent> events) {
+        return events.stream()
+                .filter(event -> event.head().subject() != null)
+                .collect(Collectors.groupingBy(
+                        event -> Objects.requireNonNull(event.head().subject())));
     }
 }

@@ -25,6 +25,12 @@ public final class EventHeads {
     static final String HEAD =
             " e.event_id, e.record_key, e.version, e.agency, e.content, e.named_event, e.retraction, e.subject_id";
 
+    /** What a stored event is read from, of events by the name of {@code e}. */
+    static final String STORED = HEAD + """
+            , e.raw, e.first AND e.named_event IS NULL
+                AND NOT EXISTS (SELECT FROM events l WHERE l.record_key = e.record_key AND NOT l.first AND NOT l.claimed)
+                AND NOT EXISTS (SELECT FROM events n WHERE n.named_event = e.event_id)""";
+
     private final JdbcClient jdbc;
 
     EventHeads(JdbcClient jdbc) {
@@ -40,6 +46,12 @@ public final class EventHeads {
     /** Every event of these subjects, whether it counts or not. */
     public Map<EventId, Head> ofSubjects(Collection<UUID> subjects) {
         return byId(jdbc.sql("SELECT" + HEAD + " FROM events e WHERE e.subject_id = ANY (?)")
+                .param(SqlArrays.uuids(subjects)));
+    }
+
+    /** The same, with their bytes. */
+    public List<StoredEvent> storedOf(Collection<UUID> subjects) {
+        return stored(jdbc.sql("SELECT" + STORED + " FROM events e WHERE e.subject_id = ANY (?)")
                 .param(SqlArrays.uuids(subjects)));
     }
 
@@ -165,6 +177,14 @@ public final class EventHeads {
             heads.put(head.id(), head);
         });
         return heads;
+    }
+
+    static List<StoredEvent> stored(JdbcClient.StatementSpec statement) {
+        return statement.query((row, n) -> storedEvent(row)).list();
+    }
+
+    static StoredEvent storedEvent(ResultSet row) throws SQLException {
+        return new StoredEvent(head(row), row.getBytes(9), row.getBoolean(10));
     }
 
     private static Head head(ResultSet row) throws SQLException {

@@ -31,8 +31,9 @@ public final class PicturePositions {
             return to - from;
         }
 
-        private Stretch atMost(long offsets) {
-            return new Stretch(position, from, Math.min(to, from + offsets));
+        private Stretch part(int offsets, long ofAll) {
+            long part = Math.max(1, Math.ceilDiv(length() * offsets, ofAll));
+            return new Stretch(position, from, Math.min(to, from + part));
         }
     }
 
@@ -63,10 +64,12 @@ public final class PicturePositions {
                 .single();
     }
 
-    /** The begins of these stretches, so that there are no more than so many offsets, and some of each. */
-    public static List<Stretch> begins(List<Stretch> stretches, int atMost) {
-        long of = Math.max(1, atMost / Math.max(1, stretches.size()));
-        return stretches.stream().map(stretch -> stretch.atMost(of)).toList();
+    /** The begins of these stretches, of each as large a part, so that there are about so many offsets, and some of each. */
+    public static List<Stretch> begins(List<Stretch> stretches, int about) {
+        long all = stretches.stream().mapToLong(Stretch::length).sum();
+        return all <= about
+                ? stretches
+                : stretches.stream().map(stretch -> stretch.part(about, all)).toList();
     }
 
     /**

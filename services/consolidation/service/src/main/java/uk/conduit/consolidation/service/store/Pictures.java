@@ -29,13 +29,20 @@ public final class Pictures {
     /**
      * A picture as kept.
      *
-     * @param folded what was folded; null if it was dropped
+     * @param state its bytes; null if it was dropped
+     * @param tally which events are folded in
      * @param drops how often it was dropped so far
      */
-    public record Kept(@Nullable Folded folded, long drops) {
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares these
+    public record Kept(byte @Nullable [] state, Tally tally, long drops) {
 
         /** Of a subject that was never kept. */
-        public static final Kept NEVER = new Kept(null, 0);
+        public static final Kept NEVER = new Kept(null, Tally.NONE, 0);
+
+        @Override
+        public String toString() {
+            return "kept picture of " + tally.events() + " events";
+        }
     }
 
     /**
@@ -60,13 +67,16 @@ public final class Pictures {
         jdbc.sql("SELECT subject_id, state, events, id_sum, drops FROM pictures WHERE subject_id = ANY (?)")
                 .param(SqlArrays.uuids(subjects))
                 .query(row -> {
-                    byte[] state = row.getBytes(2);
-                    Folded folded = state == null
-                            ? null
-                            : new Folded(codec.decode(state), new Tally(row.getLong(3), row.getObject(4, UUID.class)));
-                    kept.put(row.getObject(1, UUID.class), new Kept(folded, row.getLong(5)));
+                    Tally tally = new Tally(row.getLong(3), row.getObject(4, UUID.class));
+                    kept.put(row.getObject(1, UUID.class), new Kept(row.getBytes(2), tally, row.getLong(5)));
                 });
         return kept;
+    }
+
+    /** What was folded into a kept picture; of one that was dropped, nothing. */
+    public Folded folded(Kept kept) {
+        byte[] state = kept.state();
+        return state == null ? Folded.EMPTY : new Folded(codec.decode(state), kept.tally());
     }
 
     /** Which events are folded into the kept pictures of these subjects; those that were dropped are not among them. */

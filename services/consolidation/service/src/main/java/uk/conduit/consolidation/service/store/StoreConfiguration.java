@@ -74,8 +74,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Tails tails(JdbcClient jdbc) {
-        return new Tails(jdbc);
+    Tails tails(DataSource source) {
+        return new Tails(source);
     }
 
     @Bean

@@ -22,6 +22,8 @@ record HubKeepers(KeepingPictures keeping) {
     /** Few, so that a test of any size takes several steps. */
     private static final int AT_A_TIME = 6;
 
+    private static final int SUBJECTS_AT_A_TIME = 3;
+
     private static final int AT_ONCE = 2;
 
     static HubKeepers of(BeanFactory beans) {
@@ -33,7 +35,7 @@ record HubKeepers(KeepingPictures keeping) {
                 new KeepingPictures.Around(
                         beans.getBean(Snapshots.class),
                         new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)),
-                        AT_A_TIME)));
+                        new KeepingPictures.Most(AT_A_TIME, SUBJECTS_AT_A_TIME))));
     }
 
     void keepAll() {
