@@ -23,7 +23,12 @@ CREATE TABLE block_keys (
     subject_id uuid NOT NULL,
     PRIMARY KEY (key, subject_id)
 );
-CREATE INDEX block_keys_of_subject ON block_keys (subject_id);
+
+-- The keys of each subject, sixteen bytes each: a row, where an index of the table above would be an entry for each key.
+CREATE TABLE subject_keys (
+    subject_id uuid PRIMARY KEY,
+    keys       bytea NOT NULL
+);
 
 -- People's effective decisions about pairs of references, which may not have arrived yet.
 CREATE TABLE identity_decisions (

@@ -34,7 +34,7 @@ public record ChildId(UUID value) implements Comparable<ChildId> {
 
     @Override
     public int compareTo(ChildId other) {
-        return value.toString().compareTo(other.value.toString());
+        return NameBasedUuid.ORDER.compare(value, other.value);
     }
 
     @Override

@@ -40,7 +40,7 @@ public record EventId(UUID value) implements Comparable<EventId> {
 
     @Override
     public int compareTo(EventId other) {
-        return value.toString().compareTo(other.value.toString());
+        return NameBasedUuid.ORDER.compare(value, other.value);
     }
 
     @Override

@@ -4,10 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.UUID;
 
 /** UUID version 5 (RFC 9562, section 5.5): the same name always gives the same id, in any language. */
 final class NameBasedUuid {
+
+    /** Ids in the order of their texts, which is that of their bytes; {@link UUID} orders itself by signed numbers. */
+    static final Comparator<UUID> ORDER = (one, other) -> {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high == 0 ? Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()) : high;
+    };
+
+    private static final MessageDigest SHA_1 = digest();
 
     private NameBasedUuid() {}
 
@@ -36,7 +45,16 @@ final class NameBasedUuid {
         return new UUID(high, low);
     }
 
+    /** A copy of one that was made once: to find a provider anew takes longer than to digest a name. */
     private static MessageDigest sha1() {
+        try {
+            return (MessageDigest) SHA_1.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("Java's own digests can be copied", impossible);
+        }
+    }
+
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException impossible) {

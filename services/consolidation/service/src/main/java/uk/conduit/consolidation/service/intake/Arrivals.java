@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import uk.conduit.consolidation.model.statement.Version.Named;
 import uk.conduit.consolidation.service.intake.Effect.Begun;
 import uk.conduit.consolidation.service.intake.ReadRecord.Aside;
@@ -19,13 +21,14 @@ import uk.conduit.consolidation.service.store.Coordinate;
 import uk.conduit.consolidation.service.store.EventHeads;
 import uk.conduit.consolidation.service.store.Events;
 import uk.conduit.consolidation.service.store.Head;
+import uk.conduit.consolidation.service.store.NewEvent;
 import uk.conduit.platform.kernel.EventId;
 
 /**
  * Puts the events of a batch into the event store and tells which events have become effective by it, and which have
  * ceased to be.
  *
- * <p>Most events are the first of their record and named by nobody: one statement inserts them all and says so. Only the
+ * <p>Most events are the first of their record and named by nobody: those are copied into the store as they are. Only the
  * rest is looked at one statement of the agency at a time.
  */
 final class Arrivals {
@@ -61,8 +64,7 @@ final class Arrivals {
         if (arrived.isEmpty()) {
             return new Effect(List.of(), List.of(), verdicts);
         }
-        events.stage(arrived.values().stream().map(Candidate::event).toList());
-        Set<EventId> fresh = events.insertFirsts();
+        Set<EventId> fresh = firsts(arrived.values());
         Set<EventId> stored = new HashSet<>(fresh);
         Set<EventId> toJudge = new HashSet<>();
         if (fresh.size() < arrived.size()) {
@@ -72,6 +74,23 @@ final class Arrivals {
         }
         toJudge.addAll(naming(arrived, stored));
         return effect(arrived, stored, toJudge, verdicts);
+    }
+
+    /** Adds those of whose record nothing is there, as nearly all are; answers which. */
+    private Set<EventId> firsts(Collection<Candidate> arrived) {
+        Events.Known known = events.known(arrived.stream().map(Candidate::event).toList());
+        Map<UUID, NewEvent> firsts = new LinkedHashMap<>();
+        for (Candidate candidate : arrived) {
+            if (!known.has(candidate.event())) {
+                firsts.putIfAbsent(candidate.said().version().record(), candidate.event());
+            }
+        }
+        try {
+            events.add(firsts.values());
+        } catch (DuplicateKeyException meanwhile) {
+            throw new RaceLost("Another transaction stored one of these events");
+        }
+        return firsts.values().stream().map(event -> event.version().event()).collect(Collectors.toSet());
     }
 
     /** Of several records with one event id the first counts; the others are put aside for now. */
@@ -159,6 +178,7 @@ final class Arrivals {
     private Set<EventId> others(Map<EventId, Candidate> arrived, Set<EventId> fresh, Map<Coordinate, Aside> verdicts) {
         Set<EventId> rest = new HashSet<>(arrived.keySet());
         rest.removeAll(fresh);
+        events.stage(rest.stream().map(id -> candidate(arrived, id).event()).toList());
         Set<EventId> awaited = events.unclaim(rest);
         Set<EventId> stored = awaited.isEmpty() ? new HashSet<>() : new HashSet<>(events.insertFirsts(awaited));
         rest.removeAll(stored);

@@ -21,6 +21,7 @@ final class Consolidation implements Intake {
     private final BatchReading reading;
     private final BatchStep step;
     private final TransactionTemplate transaction;
+    private final InHand inHand = new InHand();
 
     Consolidation(Positions positions, BatchReading reading, BatchStep step, TransactionTemplate transaction) {
         this.positions = positions;
@@ -36,6 +37,10 @@ final class Consolidation implements Intake {
 
     @Override
     public Taken take(Batch batch) {
+        return inHand.during(batch.size(), () -> taken(batch));
+    }
+
+    private Taken taken(Batch batch) {
         BatchReading.Read read = reading.read(batch);
         if (!read.stretches().isEmpty()) {
             take(read.stretches());
@@ -53,6 +58,10 @@ final class Consolidation implements Intake {
             step.take(stretches);
             return true;
         });
+    }
+
+    InHand inHand() {
+        return inHand;
     }
 
     <T> T inTransaction(Supplier<T> work) {

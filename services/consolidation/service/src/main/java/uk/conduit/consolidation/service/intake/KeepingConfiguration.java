@@ -38,7 +38,11 @@ public class KeepingConfiguration {
 
     @Bean
     PictureKeeper pictureKeeper(
-            KeepingPictures keeping, PicturePositions positions, KeepingProperties properties, IntakeSettings intake) {
-        return new PictureKeeper(keeping, positions, properties, intake.waits());
+            KeepingPictures keeping,
+            PicturePositions positions,
+            KeepingProperties properties,
+            Consolidation intake,
+            IntakeSettings settings) {
+        return new PictureKeeper(keeping, positions, properties, intake.inHand(), settings.waits());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param every how often to look
  * @param mostBehind so many records behind, pictures are brought forward even while the intake is busy
- * @param calm the intake is not busy while it takes no more than so many records between two looks
+ * @param calm the intake is not busy while it took, and is taking, no more than so many records since the last look
  * @param atATime about how many records at a time
  * @param subjectsAtATime of how many subjects at a time: their pictures are in memory together
  */
@@ -20,7 +20,7 @@ record KeepingProperties(Duration every, long mostBehind, long calm, int atATime
      * the fewer times a picture is written.
      *
      * @param behind how many records the pictures are behind
-     * @param came how many came since the last look
+     * @param came how many were taken since the last look, and are being taken
      */
     boolean isTime(long behind, long came) {
         return came <= calm || behind >= mostBehind;

@@ -15,14 +15,21 @@ final class PictureKeeper implements SmartLifecycle {
     private final KeepingPictures keeping;
     private final PicturePositions positions;
     private final KeepingProperties properties;
+    private final InHand inHand;
     private final Waits waits;
     private @Nullable Thread thread;
     private long readBefore;
 
-    PictureKeeper(KeepingPictures keeping, PicturePositions positions, KeepingProperties properties, Waits waits) {
+    PictureKeeper(
+            KeepingPictures keeping,
+            PicturePositions positions,
+            KeepingProperties properties,
+            InHand inHand,
+            Waits waits) {
         this.keeping = keeping;
         this.positions = positions;
         this.properties = properties;
+        this.inHand = inHand;
         this.waits = waits;
     }
 
@@ -71,6 +78,6 @@ final class PictureKeeper implements SmartLifecycle {
         PicturePositions.Distance now = positions.distance();
         long came = now.read() - readBefore;
         readBefore = now.read();
-        return properties.isTime(now.behind(), came) && keeping.step();
+        return properties.isTime(now.behind(), came + inHand.records()) && keeping.step();
     }
 }

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /** Rows in PostgreSQL's binary COPY format: the fastest way in, and free of any question of quoting. */
@@ -71,9 +74,16 @@ final class BinaryCopy {
         return bytes(value);
     }
 
-    /** Sends the rows; {@code into} is a table and its columns. */
-    void send(CopyManager manager, String into) throws SQLException {
+    /** Sends the rows, on the connection of the transaction; {@code into} is a table and its columns. */
+    void send(JdbcTemplate template, String into) {
         number(END, Short.BYTES);
+        template.execute((ConnectionCallback<Boolean>) connection -> {
+            send(connection.unwrap(PGConnection.class).getCopyAPI(), into);
+            return true;
+        });
+    }
+
+    private void send(CopyManager manager, String into) throws SQLException {
         try {
             manager.copyIn("COPY " + into + " FROM STDIN (FORMAT binary)", out.getInputStream());
         } catch (IOException broken) {

@@ -1,13 +1,12 @@
 package uk.conduit.consolidation.service.store;
 
-import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.conduit.consolidation.model.statement.Version.Named;
@@ -31,6 +30,56 @@ public final class Events {
         this.template = new JdbcTemplate(source);
     }
 
+    /**
+     * Which ids and records of some events the store has.
+     *
+     * @param events the ids; one that is claimed counts
+     * @param records the records of which it has a first version
+     */
+    public record Known(Set<UUID> events, Set<UUID> records) {
+
+        /** Whether neither the event nor any other version of its record is there. */
+        public boolean has(NewEvent event) {
+            return events.contains(event.version().event().value())
+                    || records.contains(event.version().record());
+        }
+    }
+
+    /** What the store has of these events. */
+    public Known known(Collection<NewEvent> events) {
+        return new Known(
+                there(
+                        "SELECT event_id FROM events WHERE event_id = ANY (?)",
+                        events.stream().map(it -> it.version().event().value()).toList()),
+                there(
+                        "SELECT record_key FROM events WHERE record_key = ANY (?) AND first",
+                        events.stream().map(it -> it.version().record()).toList()));
+    }
+
+    private Set<UUID> there(String question, Collection<UUID> ids) {
+        return new HashSet<>(jdbc.sql(question)
+                .param(SqlArrays.uuids(ids))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    /**
+     * Adds first versions of records, in the order of their ids. COPY is the quickest way into a table, and knows no way
+     * round what is there already.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if another transaction has added one of them meanwhile
+     */
+    public void add(Collection<NewEvent> firsts) {
+        if (firsts.isEmpty()) {
+            return;
+        }
+        BinaryCopy rows = new BinaryCopy();
+        firsts.stream()
+                .sorted(Comparator.comparing(it -> it.version().event()))
+                .forEach(event -> row(rows, event, COLUMN_COUNT + 1).put(true));
+        rows.send(template, "events (" + COLUMNS + ", first)");
+    }
+
     /** Copies events into a table of this connection alone, from which they are inserted. */
     public void stage(Collection<NewEvent> events) {
         template.execute("""
@@ -40,20 +89,13 @@ public final class Events {
                     subject_id uuid, content uuid, named_event uuid, agency text, kind text, raw bytea
                 ) ON COMMIT DELETE ROWS""");
         BinaryCopy rows = new BinaryCopy();
-        events.forEach(event -> row(rows, event));
-        template.execute((java.sql.Connection connection) -> {
-            rows.send(copyManager(connection), "staged_events (" + COLUMNS + ")");
-            return true;
-        });
+        events.forEach(event -> row(rows, event, COLUMN_COUNT));
+        rows.send(template, "staged_events (" + COLUMNS + ")");
     }
 
-    private static org.postgresql.copy.CopyManager copyManager(java.sql.Connection connection) throws SQLException {
-        return connection.unwrap(PGConnection.class).getCopyAPI();
-    }
-
-    private static void row(BinaryCopy rows, NewEvent event) {
+    private static BinaryCopy row(BinaryCopy rows, NewEvent event, int columns) {
         Named named = event.version().names();
-        rows.row(COLUMN_COUNT)
+        return rows.row(columns)
                 .put(event.version().event().value())
                 .put(event.version().retracts())
                 .put(event.at().position())
@@ -74,13 +116,7 @@ public final class Events {
                 .put(event.wire().raw());
     }
 
-    /** Inserts staged events as first versions of their records; answers those of which neither was known. */
-    public Set<EventId> insertFirsts() {
-        return inserted(jdbc.sql("INSERT INTO events (" + COLUMNS + ", first) SELECT " + COLUMNS
-                + ", true FROM staged_events ORDER BY event_id ON CONFLICT DO NOTHING RETURNING event_id"));
-    }
-
-    /** As {@link #insertFirsts()}, for some of the staged events. */
+    /** Inserts some staged events as first versions of their records; answers those of which neither was known. */
     public Set<EventId> insertFirsts(Collection<EventId> some) {
         return inserted(jdbc.sql("INSERT INTO events (" + COLUMNS + ", first) SELECT " + COLUMNS
                         + ", true FROM staged_events WHERE event_id = ANY (?)"

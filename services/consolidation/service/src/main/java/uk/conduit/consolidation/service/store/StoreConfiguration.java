@@ -43,12 +43,12 @@ public class StoreConfiguration {
     }
 
     @Bean
-    BlockIndex blockIndex(JdbcClient jdbc, @Value("${conduit.identity.hmac-key}") String secret) {
+    BlockIndex blockIndex(DataSource source, @Value("${conduit.identity.hmac-key}") String secret) {
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalArgumentException(
                     "conduit.identity.hmac-key must have at least " + SHORTEST_SECRET + " characters");
         }
-        return new BlockIndex(jdbc, secret.getBytes(StandardCharsets.UTF_8));
+        return new BlockIndex(source, secret.getBytes(StandardCharsets.UTF_8));
     }
 
     @Bean

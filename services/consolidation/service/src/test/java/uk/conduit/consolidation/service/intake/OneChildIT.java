@@ -148,6 +148,7 @@ class OneChildIT {
         // Then
         for (String table : List.of(
                 "block_keys",
+                "subject_keys",
                 "ledger_ranges",
                 "ledger_exceptions",
                 "identity_log",
