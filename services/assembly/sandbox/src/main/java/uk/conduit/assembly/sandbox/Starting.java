@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.conduit.platform.servers.BrokerCluster;
 import uk.conduit.platform.servers.PostgresProcess;
+import uk.conduit.platform.servers.PostgresSize;
 import uk.conduit.platform.servers.RegistryProcess;
 import uk.conduit.platform.servers.RegistryStorage;
 import uk.conduit.platform.servers.RegistryWriters;
@@ -51,7 +52,8 @@ record Starting(SandboxSettings settings, Parts parts, Progress progress) {
                 home,
                 state().postgres(),
                 settings.ports().postgres(),
-                credentials().postgresSuperuser());
+                credentials().postgresSuperuser(),
+                settings.mode() == Mode.BENCH ? PostgresSize.AMPLE : PostgresSize.SMALL);
         parts.own(Parts.Layer.DATABASE, List.of(postgres));
         postgres.awaitReady(PATIENCE);
         postgres.createDatabase(HUB_DATABASE, credentials().hubDatabase());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The folder in which PostgreSQL keeps its databases.
@@ -47,7 +48,7 @@ record PostgresFolder(Path programs, Path folder) {
         }
     }
 
-    List<String> serverCommand(LoopbackPort port) {
+    List<String> serverCommand(LoopbackPort port, PostgresSize size) {
         List<String> words =
                 new ArrayList<>(List.of(program("postgres"), "-D", databases().toString()));
         List<String> settings = List.of(
@@ -58,10 +59,7 @@ record PostgresFolder(Path programs, Path folder) {
                 "fsync=on",
                 "full_page_writes=on",
                 "synchronous_commit=on",
-                "shared_buffers=128MB",
                 "max_connections=100",
-                "wal_compression=on",
-                "max_wal_size=512MB",
                 "jit=off",
                 // Statements may hold what is known of a child: neither they nor their parameters are logged.
                 "log_min_error_statement=panic",
@@ -69,7 +67,8 @@ record PostgresFolder(Path programs, Path folder) {
                 "log_error_verbosity=terse",
                 "timezone=UTC",
                 "log_timezone=UTC");
-        settings.forEach(setting -> words.addAll(List.of("-c", setting)));
+        Stream.concat(settings.stream(), size.settings().stream())
+                .forEach(setting -> words.addAll(List.of("-c", setting)));
         return words;
     }
 

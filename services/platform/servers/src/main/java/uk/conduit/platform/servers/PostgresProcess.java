@@ -37,6 +37,12 @@ public final class PostgresProcess implements RunningProcess {
      * @param superuser the password of {@link #SUPERUSER}; only the first start of this folder sets it
      */
     public static PostgresProcess start(ServerHome home, Path folder, LoopbackPort port, Secret superuser) {
+        return start(home, folder, port, superuser, PostgresSize.SMALL);
+    }
+
+    /** The same, of a size. */
+    public static PostgresProcess start(
+            ServerHome home, Path folder, LoopbackPort port, Secret superuser, PostgresSize size) {
         OwnerOnly.folder(folder);
         PostgresFolder databases = new PostgresFolder(home.postgres(), folder);
         databases.prepare(superuser);
@@ -45,7 +51,7 @@ public final class PostgresProcess implements RunningProcess {
                 "PostgreSQL",
                 OwnedProcess.Ending.POSTGRES,
                 PostgresFolder.asNobody(),
-                databases.serverCommand(port),
+                databases.serverCommand(port, size),
                 Map.of(),
                 folder.resolve("postgresql.log"));
         return new PostgresProcess(port, superuser, process);

@@ -3,9 +3,7 @@ package uk.conduit.consolidation.service.intake;
 import uk.conduit.consolidation.service.store.Coordinate;
 import uk.conduit.consolidation.service.store.Head;
 import uk.conduit.consolidation.service.store.NewEvent;
-import uk.conduit.consolidation.service.store.Subjects;
 import uk.conduit.platform.kernel.EventId;
-import uk.conduit.platform.kernel.SubjectRef;
 
 /**
  * An event that the store may take.
@@ -40,7 +38,6 @@ record Candidate(Said said, NewEvent event, First first) {
     }
 
     Head head() {
-        SubjectRef subject = said.subject();
-        return new Head(said.version(), subject == null ? null : Subjects.keyOf(subject));
+        return new Head(said.version(), said.subject());
     }
 }

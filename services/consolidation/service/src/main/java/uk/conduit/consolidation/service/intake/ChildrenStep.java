@@ -113,8 +113,7 @@ final class ChildrenStep {
         Map<UUID, List<OfAChild>> begun = new HashMap<>();
         for (Effect.Begun event : effect.begun()) {
             if (event.said().about() instanceof OfAChild child) {
-                begun.computeIfAbsent(Subjects.keyOf(child.event().subject()), key -> new ArrayList<>())
-                        .add(child);
+                begun.computeIfAbsent(child.subject(), key -> new ArrayList<>()).add(child);
             }
         }
         return begun;

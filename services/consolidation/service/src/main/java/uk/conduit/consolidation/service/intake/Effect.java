@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import uk.conduit.consolidation.service.store.Coordinate;
 import uk.conduit.consolidation.service.store.Head;
-import uk.conduit.consolidation.service.store.Subjects;
 
 /**
  * What a batch changes about which events count.
@@ -43,7 +42,7 @@ record Effect(List<Begun> begun, List<Head> ceased, Map<Coordinate, ReadRecord.A
         });
         begun.forEach(event -> {
             if (event.earlier() && event.said().subject() != null) {
-                spoilt.add(Subjects.keyOf(event.said().subject()));
+                spoilt.add(event.said().subject());
             }
         });
         return spoilt;

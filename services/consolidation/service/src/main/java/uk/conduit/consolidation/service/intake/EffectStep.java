@@ -17,7 +17,6 @@ import uk.conduit.consolidation.service.store.Exclusions;
 import uk.conduit.consolidation.service.store.Exclusions.Exclusion;
 import uk.conduit.consolidation.service.store.Head;
 import uk.conduit.consolidation.service.store.Pictures;
-import uk.conduit.consolidation.service.store.Subjects;
 import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.TopicName;
 
@@ -74,10 +73,7 @@ final class EffectStep {
         for (Effect.Begun begun : effect.begun()) {
             if (begun.said().about() instanceof OfAChild child) {
                 for (String userName : child.event().terms().visibility().excluded()) {
-                    excluded.add(new Exclusion(
-                            begun.said().id(),
-                            userName,
-                            Subjects.keyOf(child.event().subject())));
+                    excluded.add(new Exclusion(begun.said().id(), userName, child.subject()));
                 }
             }
         }

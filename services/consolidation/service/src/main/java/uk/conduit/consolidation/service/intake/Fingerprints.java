@@ -38,6 +38,11 @@ final class Fingerprints {
     /** By schema, of which there are few: to normalise one takes longer than all else that is done for an event. */
     private static final Map<Schema, Integer> SCHEMAS = new ConcurrentHashMap<>();
 
+    /** By type, of which there are few. */
+    private static final Map<Class<?>, SpecificDatumWriter<SpecificRecord>> WRITERS = new ConcurrentHashMap<>();
+
+    private static final MessageDigest SHA_256 = sha256();
+
     private Fingerprints() {}
 
     /**
@@ -87,11 +92,10 @@ final class Fingerprints {
     }
 
     private static byte[] encode(SpecificRecord record) {
-        SpecificData model = SpecificData.getForClass(record.getClass());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
         try {
-            new SpecificDatumWriter<SpecificRecord>(record.getSchema(), model).write(record, encoder);
+            WRITERS.computeIfAbsent(record.getClass(), type -> writer(record)).write(record, encoder);
             encoder.flush();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -99,9 +103,22 @@ final class Fingerprints {
         return bytes.toByteArray();
     }
 
+    private static SpecificDatumWriter<SpecificRecord> writer(SpecificRecord record) {
+        return new SpecificDatumWriter<>(record.getSchema(), SpecificData.getForClass(record.getClass()));
+    }
+
+    /** A copy of one that was made once: to find a provider anew takes longer than to digest an event. */
     private static ByteBuffer digest(byte[] bytes) {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return ByteBuffer.wrap(((MessageDigest) SHA_256.clone()).digest(bytes));
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("Java's own digests can be copied", impossible);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.service.store.Subjects;
-import uk.conduit.platform.kernel.SubjectRef;
 
 /**
  * On which positions a batch's subjects come. Whoever has moved a position meets no other transaction that has: so a subject
@@ -24,9 +23,9 @@ record Homes(Set<Integer> owned, Map<UUID, Integer> ofNew) {
         Map<UUID, Integer> ofNew = new HashMap<>();
         for (Candidate candidate : candidates) {
             owned.add(candidate.at().position());
-            SubjectRef subject = candidate.said().subject();
+            UUID subject = candidate.said().subject();
             if (subject != null) {
-                ofNew.merge(Subjects.keyOf(subject), candidate.first().position(), Math::min);
+                ofNew.merge(subject, candidate.first().position(), Math::min);
             }
         }
         return new Homes(owned, ofNew);

@@ -16,6 +16,7 @@ import uk.conduit.consolidation.service.intake.AgencyMapper.Circumstances;
 import uk.conduit.consolidation.service.intake.AgencyMapper.Corrected;
 import uk.conduit.consolidation.service.intake.AgencyMapper.Envelope;
 import uk.conduit.consolidation.service.intake.AgencyRecords.Source;
+import uk.conduit.consolidation.service.store.Subjects;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.EventId;
 import uk.conduit.platform.kernel.SourceRecord;
@@ -126,15 +127,16 @@ final class Meanings {
         Envelope envelope = mapper.envelope(record);
         Subject subject = Objects.requireNonNull(envelope.subject());
         Circumstances circumstances = mapper.circumstances(record);
+        SubjectRef ref = new SubjectRef(version.agency(), subject.getReference());
         CaseEvent event = new CaseEvent(
                 header,
-                SharedMapper.usable(new SubjectRef(version.agency(), subject.getReference())),
+                ref,
                 shared.details(subject, envelope.header()),
                 circumstances.terms(),
                 circumstances.links(),
                 SharedMapper.contact(version.agency(), circumstances.contact()),
                 detail(mapper, envelope.detail(), version.names()));
-        return new Said.OfAChild(event, Fingerprints.details(subject, envelope.header()));
+        return new Said.OfAChild(event, Subjects.keyOf(ref), Fingerprints.details(subject, envelope.header()));
     }
 
     private static Detail detail(AgencyMapper<?> mapper, Object detail, @Nullable Named named) {

@@ -1,5 +1,6 @@
 package uk.conduit.consolidation.service.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.conduit.consolidation.model.event.CaseEvent;
 import uk.conduit.consolidation.model.identity.SubjectProfile;
 import uk.conduit.consolidation.service.intake.Said.OfAChild;
 import uk.conduit.consolidation.service.store.EventHeads;
@@ -134,12 +134,22 @@ final class Profiles {
     }
 
     private static SubjectProfile with(SubjectProfile profile, Collection<OfAChild> said) {
+        Map<Long, OfAChild> latest = new HashMap<>();
+        said.forEach(statement -> latest.merge(statement.detailsKey(), statement, Profiles::later));
         SubjectProfile with = profile;
-        for (OfAChild statement : said) {
-            CaseEvent event = statement.event();
-            with = with.with(event.details(), event.header().occurred().at());
+        for (OfAChild statement : latest.values()) {
+            with = with.with(statement.event().details(), at(statement));
         }
         return with;
+    }
+
+    /** Of equal details only the latest statement tells something. */
+    private static OfAChild later(OfAChild one, OfAChild other) {
+        return at(one).isBefore(at(other)) ? other : one;
+    }
+
+    private static Instant at(OfAChild statement) {
+        return statement.event().header().occurred().at();
     }
 
     private static SortedSet<Long> keys(Collection<OfAChild> said) {

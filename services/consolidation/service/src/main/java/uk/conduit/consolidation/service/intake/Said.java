@@ -1,12 +1,12 @@
 package uk.conduit.consolidation.service.intake;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.CaseEvent;
 import uk.conduit.consolidation.model.event.FeedCoverage;
 import uk.conduit.consolidation.model.statement.Version;
 import uk.conduit.platform.kernel.EventId;
-import uk.conduit.platform.kernel.SubjectRef;
 
 /**
  * What one event says.
@@ -25,9 +25,10 @@ record Said(Version version, String kind, Instant occurred, About about) {
      * A child.
      *
      * @param event the event
+     * @param subject the subject, by the child id its reference gives
      * @param detailsKey stands for who the agency says the child is: equal details of one subject have equal keys
      */
-    record OfAChild(CaseEvent event, long detailsKey) implements About {}
+    record OfAChild(CaseEvent event, UUID subject, long detailsKey) implements About {}
 
     /** A feed. */
     record OfAFeed(FeedCoverage coverage) implements About {}
@@ -36,9 +37,10 @@ record Said(Version version, String kind, Instant occurred, About about) {
         return version.event();
     }
 
+    /** The subject, by the child id its reference gives; null for an event about a feed. */
     @Nullable
-    SubjectRef subject() {
-        return about instanceof OfAChild child ? child.event().subject() : null;
+    UUID subject() {
+        return about instanceof OfAChild child ? child.subject() : null;
     }
 
     @Override

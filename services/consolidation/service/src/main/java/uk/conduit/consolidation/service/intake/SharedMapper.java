@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ import uk.conduit.platform.kernel.Identifier;
 import uk.conduit.platform.kernel.IdentifierScheme;
 import uk.conduit.platform.kernel.Marking;
 import uk.conduit.platform.kernel.NhsNumber;
-import uk.conduit.platform.kernel.SubjectRef;
 import uk.conduit.platform.kernel.Upn;
 import uk.conduit.platform.kernel.Visibility;
 import uk.conduit.schema.shared.Header;
@@ -97,16 +95,6 @@ final class SharedMapper {
     /** The model's enums name the same things as the published language's. */
     static <E extends Enum<E>> E same(Class<E> type, Enum<?> published) {
         return Enum.valueOf(type, published.name());
-    }
-
-    /**
-     * The subject itself.
-     *
-     * @throws IllegalArgumentException if no key can be made of its reference
-     */
-    static SubjectRef usable(SubjectRef subject) {
-        Objects.requireNonNull(subject.ownChildId());
-        return subject;
     }
 
     PersonalDetails details(Subject subject, Header header) {

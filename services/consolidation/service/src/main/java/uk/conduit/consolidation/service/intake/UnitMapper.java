@@ -3,6 +3,7 @@ package uk.conduit.consolidation.service.intake;
 import static uk.conduit.consolidation.service.intake.SharedMapper.same;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import uk.conduit.consolidation.model.event.Detail;
 import uk.conduit.consolidation.model.event.UnitDetail;
 import uk.conduit.platform.kernel.Agency;
@@ -93,7 +94,14 @@ final class UnitMapper implements AgencyMapper<UnitCaseEvent> {
         };
     }
 
+    /**
+     * A subject.
+     *
+     * @throws IllegalArgumentException if no key can be made of its reference
+     */
     private static SubjectRef subject(SubjectReference reference) {
-        return SharedMapper.usable(new SubjectRef(new Agency(reference.getAgency()), reference.getReference()));
+        SubjectRef subject = new SubjectRef(new Agency(reference.getAgency()), reference.getReference());
+        Objects.requireNonNull(subject.ownChildId());
+        return subject;
     }
 }

@@ -105,10 +105,7 @@ public final class Events {
                 .put(event.at().offset())
                 .put(event.occurred())
                 .put(event.at().appended())
-                .put(
-                        event.subject() == null
-                                ? null
-                                : event.subject().ownChildId().value())
+                .put(event.subject())
                 .put((UUID) event.version().content())
                 .put(named == null ? null : named.event().value())
                 .put(event.version().agency().name())

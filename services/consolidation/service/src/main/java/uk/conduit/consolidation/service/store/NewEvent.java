@@ -1,22 +1,22 @@
 package uk.conduit.consolidation.service.store;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.statement.Version;
-import uk.conduit.platform.kernel.SubjectRef;
 
 /**
  * An event for the store.
  *
  * @param version which event of which statement it is; its content is a UUID
  * @param at where it came from
- * @param subject the child as the agency knows it; null for an event about a feed
+ * @param subject the subject, by the child id its reference gives; null for an event about a feed
  * @param kind the kind, by its name in the published language
  * @param occurred when it happened
  * @param wire the record as it came
  */
 public record NewEvent(
-        Version version, Coordinate at, @Nullable SubjectRef subject, String kind, Instant occurred, Wire wire) {
+        Version version, Coordinate at, @Nullable UUID subject, String kind, Instant occurred, Wire wire) {
 
     /**
      * A record as it came.

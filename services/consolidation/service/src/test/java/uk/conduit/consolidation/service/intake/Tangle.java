@@ -169,7 +169,11 @@ final class Tangle {
                 header.record().agency(),
                 content(event),
                 names);
-        return new Said(version, detail.kind(), header.occurred().at(), new Said.OfAChild(event, 0));
+        return new Said(
+                version,
+                detail.kind(),
+                header.occurred().at(),
+                new Said.OfAChild(event, event.subject().ownChildId().value(), 0));
     }
 
     /** What the event says, whatever its id and version. */
