@@ -19,6 +19,8 @@ CREATE TABLE pictures (
     -- how often the picture was dropped: one that was folded before does not come back
     drops      bigint NOT NULL DEFAULT 0
 );
+-- The state is packed already: the database need not try.
+ALTER TABLE pictures ALTER COLUMN state SET STORAGE EXTERNAL;
 CREATE INDEX pictures_dropped ON pictures (subject_id) WHERE state IS NULL;
 
 -- Who must see nothing of a child, by the effective events that say so. It is true at commit and never behind: a picture may

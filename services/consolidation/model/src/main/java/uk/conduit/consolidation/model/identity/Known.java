@@ -3,13 +3,12 @@ package uk.conduit.consolidation.model.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.event.PersonalDetails.Birth;
 import uk.conduit.consolidation.model.event.PersonalDetails.Sex;
 import uk.conduit.platform.kernel.Agency;
@@ -48,23 +47,14 @@ record Known(
                 : profile.observations().stream().map(Observation::particulars).toList();
         return new Known(
                 profile.ref(),
-                each(stated, particulars -> particulars.names().stream())
-                        .sorted()
-                        .distinct()
-                        .toList(),
-                each(stated, particulars -> Stream.ofNullable(particulars.birth()))
-                        .sorted(BIRTHS)
-                        .distinct()
-                        .toList(),
-                each(stated, particulars -> Stream.ofNullable(particulars.sex()))
-                        .sorted()
-                        .distinct()
-                        .toList(),
-                each(stated, particulars -> Stream.ofNullable(particulars.postcode()))
-                        .sorted()
-                        .distinct()
-                        .toList(),
-                new Numbers(all(stated, Numbers::nhs), all(stated, Numbers::upn), all(stated, Numbers::formerUpn)),
+                Distinct.sorted(all(stated, Particulars::names)),
+                Distinct.sorted(each(stated, Particulars::birth), BIRTHS),
+                Distinct.sorted(each(stated, Particulars::sex)),
+                Distinct.sorted(each(stated, Particulars::postcode)),
+                new Numbers(
+                        all(stated, particulars -> particulars.numbers().nhs()),
+                        all(stated, particulars -> particulars.numbers().upn()),
+                        all(stated, particulars -> particulars.numbers().formerUpn())),
                 new Numbers(latest(stated, Numbers::nhs), latest(stated, Numbers::upn), List.of()));
     }
 
@@ -98,16 +88,24 @@ record Known(
         }
     }
 
-    private static <T> Stream<T> each(List<Particulars> stated, Function<Particulars, Stream<T>> field) {
-        return stated.stream().flatMap(field).filter(Objects::nonNull);
+    private static <T> List<T> each(List<Particulars> stated, Function<Particulars, @Nullable T> field) {
+        List<T> each = new ArrayList<>(stated.size());
+        for (Particulars particulars : stated) {
+            T value = field.apply(particulars);
+            if (value != null) {
+                each.add(value);
+            }
+        }
+        return each;
     }
 
-    private static List<String> all(List<Particulars> stated, Function<Numbers, List<String>> scheme) {
-        return stated.stream()
-                .map(Particulars::numbers)
-                .map(scheme)
-                .flatMap(Collection::stream)
-                .toList();
+    private static <T> List<T> all(List<Particulars> stated, Function<Particulars, List<T>> field) {
+        if (stated.size() == 1) {
+            return field.apply(stated.getFirst());
+        }
+        List<T> all = new ArrayList<>();
+        stated.forEach(particulars -> all.addAll(field.apply(particulars)));
+        return all;
     }
 
     private static List<String> latest(List<Particulars> stated, Function<Numbers, List<String>> scheme) {

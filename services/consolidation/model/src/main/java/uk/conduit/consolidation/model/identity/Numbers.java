@@ -16,9 +16,9 @@ public record Numbers(List<String> nhs, List<String> upn, List<String> formerUpn
 
     /** Sorts the numbers and keeps each once. */
     public Numbers {
-        nhs = nhs.stream().sorted().distinct().toList();
-        upn = upn.stream().sorted().distinct().toList();
-        formerUpn = formerUpn.stream().sorted().distinct().toList();
+        nhs = Distinct.sorted(nhs);
+        upn = Distinct.sorted(upn);
+        formerUpn = Distinct.sorted(formerUpn);
     }
 
     boolean none() {

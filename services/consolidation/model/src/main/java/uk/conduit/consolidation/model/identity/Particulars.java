@@ -27,7 +27,7 @@ public record Particulars(
 
     /** Sorts the names and keeps each once. */
     public Particulars {
-        names = names.stream().filter(name -> !name.none()).sorted().distinct().toList();
+        names = Distinct.sorted(names.stream().filter(name -> !name.none()).toList());
     }
 
     /** Whether nothing comparable is stated. */

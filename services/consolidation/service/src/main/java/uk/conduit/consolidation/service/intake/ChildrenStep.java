@@ -91,7 +91,7 @@ final class ChildrenStep {
         if (identity) {
             facts.lock();
         }
-        if (identity || !others.isEmpty()) {
+        if ((identity || !others.isEmpty()) && !stillHolds(look)) {
             look = look(keys, homes, begun, ceased);
             if (!others.containsAll(look.others()) || (!identity && look.plan().mattersToIdentity())) {
                 throw new RaceLost("Another transaction changed one of these subjects");
@@ -107,6 +107,11 @@ final class ChildrenStep {
     private Look look(Set<UUID> keys, Homes homes, Map<UUID, List<OfAChild>> begun, Set<UUID> ceased) {
         Map<UUID, Subjects.Row> rows = subjects.find(keys);
         return new Look(homes, rows, profiles.plan(begun, ceased, rows));
+    }
+
+    /** Whether nobody changed what the plan was made from while the locks were waited for. */
+    private boolean stillHolds(Look look) {
+        return same(look, subjects.find(look.toLock()));
     }
 
     private static Map<UUID, List<OfAChild>> begun(Effect effect) {
@@ -186,12 +191,14 @@ final class ChildrenStep {
 
     /** Nothing that was looked at before the locks may have changed since. */
     private void check(Look look, Map<UUID, Subjects.Row> locked) {
-        Set<UUID> toLock = look.toLock();
-        boolean same =
-                toLock.stream().allMatch(key -> Objects.equals(look.rows().get(key), locked.get(key)));
-        if (!same || !profiles.holds(look.plan())) {
+        if (!same(look, locked)) {
             throw new RaceLost("Another transaction changed one of these subjects");
         }
+    }
+
+    private boolean same(Look look, Map<UUID, Subjects.Row> now) {
+        return look.toLock().stream().allMatch(key -> Objects.equals(look.rows().get(key), now.get(key)))
+                && profiles.holds(look.plan());
     }
 
     private void write(Look look, Resolution resolution, Map<UUID, Subjects.Row> locked, Instant at) {
