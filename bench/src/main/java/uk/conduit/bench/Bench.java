@@ -7,10 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import uk.conduit.assembly.sandbox.ExitCode;
 import uk.conduit.assembly.sandbox.PortPlan;
 import uk.conduit.assembly.sandbox.SandboxRefusal;
+import uk.conduit.bench.latency.LatencyReport;
 import uk.conduit.bench.result.Report;
 
 /**
- * The program behind {@code conduit bench}: {@code Bench intake <name=value>…}. It is a process of its own, so that the
+ * The program behind {@code conduit bench}: {@code Bench <what> <name=value>…}. It is a process of its own, so that the
  * command line need not carry what only the bench needs; it ends when whoever started it is gone.
  */
 public final class Bench {
@@ -29,17 +30,16 @@ public final class Bench {
 
     private static int run(String... words) {
         try {
-            if (words.length == 0 || !"intake".equals(words[0])) {
-                throw new SandboxRefusal(ExitCode.USAGE, "What can be measured is: intake.");
-            }
             Path checkout = Path.of(System.getProperty("conduit.home", "."))
                     .toAbsolutePath()
                     .normalize();
-            BenchSettings settings = BenchSettings.of(checkout, Arrays.copyOfRange(words, 1, words.length));
-            Screen screen = new Screen(settings.json());
-            Report report = new MeasuringIntake(settings, PortPlan.of(System.getenv()), screen).run();
-            screen.answer(settings.json() ? report.json() : report.text());
-            return (report.results().sound() ? ExitCode.OK : ExitCode.BAD_ANSWER).code();
+            String what = words.length == 0 ? "" : words[0];
+            String[] said = words.length == 0 ? words : Arrays.copyOfRange(words, 1, words.length);
+            return switch (what) {
+                case "intake" -> intake(BenchSettings.of(checkout, said));
+                case "latency" -> latency(LatencySettings.of(checkout, said));
+                default -> throw new SandboxRefusal(ExitCode.USAGE, "What can be measured is: intake, latency.");
+            };
         } catch (SandboxRefusal refusal) {
             System.err.println(refusal.getMessage());
             return refusal.exitCode().code();
@@ -47,5 +47,25 @@ public final class Bench {
             // The servers are being ended by a signal: whoever sent it knows.
             return ExitCode.PART_FAILED.code();
         }
+    }
+
+    private static int intake(BenchSettings settings) {
+        Screen screen = new Screen(settings.json());
+        Report report = new MeasuringIntake(settings, PortPlan.of(System.getenv()), screen).run();
+        return answer(
+                screen,
+                settings.json() ? report.json() : report.text(),
+                report.results().sound());
+    }
+
+    private static int latency(LatencySettings settings) {
+        Screen screen = new Screen(settings.json());
+        LatencyReport report = new MeasuringLatency(settings, PortPlan.of(System.getenv()), screen).run();
+        return answer(screen, settings.json() ? report.json() : report.text(), report.sound());
+    }
+
+    private static int answer(Screen screen, String text, boolean sound) {
+        screen.answer(text);
+        return (sound ? ExitCode.OK : ExitCode.BAD_ANSWER).code();
     }
 }

@@ -3,8 +3,6 @@ package uk.conduit.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import uk.conduit.assembly.sandbox.ExitCode;
 import uk.conduit.assembly.sandbox.SandboxRefusal;
@@ -38,32 +36,16 @@ record BenchSettings(
     private static final int RUNS_AT_MOST = 99;
 
     static BenchSettings of(Path checkout, String... words) {
-        Map<String, String> said = new HashMap<>();
-        for (String word : words) {
-            String[] pair = word.split("=", 2);
-            said.put(pair[0], pair.length > 1 ? pair[1] : "");
-        }
+        Said said = Said.of(checkout, words);
         return new BenchSettings(
                 checkout,
-                within(said, "events", EVENTS_AT_MOST),
-                (int) within(said, "children", CHILDREN_AT_MOST),
-                (int) within(said, "partitions", PARTITIONS_AT_MOST),
-                (int) within(said, "runs", RUNS_AT_MOST),
-                within(said, "seed", Long.MAX_VALUE),
-                pipelines(said.getOrDefault("only", "")),
-                Boolean.parseBoolean(said.get("json")));
-    }
-
-    private static long within(Map<String, String> said, String name, long most) {
-        try {
-            long value = Long.parseLong(said.getOrDefault(name, ""));
-            if (value >= 1 && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException notOne) {
-            // Told below.
-        }
-        throw new SandboxRefusal(ExitCode.USAGE, "--%s must be a number from 1 to %d.".formatted(name, most));
+                said.number("events", EVENTS_AT_MOST),
+                (int) said.number("children", CHILDREN_AT_MOST),
+                (int) said.number("partitions", PARTITIONS_AT_MOST),
+                (int) said.number("runs", RUNS_AT_MOST),
+                said.number("seed", Long.MAX_VALUE),
+                pipelines(said.text("only")),
+                said.yes("json"));
     }
 
     private static Set<PipelineName> pipelines(String words) {

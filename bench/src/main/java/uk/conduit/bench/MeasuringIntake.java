@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class MeasuringIntake {
         topics.repartition(settings.partitions());
         Loading.Loaded loaded = load(servers);
         Rig rig = new Rig(settings.checkout(), servers, topics, new PeerAccess(admin), topics.ends(), loaded.last());
-        Map<String, String> facts = new Facts(servers, settings.checkout()).all(settings.partitions());
+        Map<String, String> facts = new Facts(servers, settings.checkout()).all(settings.partitions(), jvms());
         List<Measured> measured = new ArrayList<>();
         for (int run = 1; run <= settings.runs(); run++) {
             for (PipelineName name : settings.only()) {
@@ -87,12 +88,21 @@ final class MeasuringIntake {
         return new Report(circumstances(rig, loaded, facts), new Results(measured));
     }
 
+    private static Map<String, String> jvms() {
+        Map<String, String> jvms = new LinkedHashMap<>();
+        jvms.put("consolidation", HubPipeline.JVM_OPTIONS);
+        jvms.put("ceilings and naive", "bench/plain/jvm.options");
+        jvms.put("jdbc-sink", "bench/sink/jvm.options");
+        jvms.put("kafka-streams", "bench/streams/jvm.options");
+        return jvms;
+    }
+
     private Loading.Loaded load(Servers servers) {
         screen.says("seed %d".formatted(settings.seed()));
         long began = System.nanoTime();
         screen.begin("loading", settings.events());
         Dispatches dispatches = new Dispatches(settings.seed(), settings.events(), settings.children());
-        Loading.Loaded loaded = new Loading(servers).load(dispatches, screen::at);
+        Loading.Loaded loaded = new Loading(servers).load(dispatches.all(), screen::at);
         screen.end();
         screen.ready("topics loaded", Duration.ofNanos(System.nanoTime() - began));
         return loaded;

@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.assembly.sandbox.Progress;
+import uk.conduit.bench.latency.MeasuredStep;
 import uk.conduit.bench.result.Measured;
 
 /**
@@ -69,6 +70,19 @@ final class Screen implements Progress {
                 one.events(),
                 one.took().toNanos() / NANOS,
                 one.sound() ? "" : "  its ledger does NOT balance"));
+    }
+
+    void measured(MeasuredStep one) {
+        says(String.format(
+                Locale.ROOT,
+                "run %d  %,d events/s: %,.0f reached; told %,.1f ms after accepted, 99 of 100 within %,.1f ms (%d watched)%s",
+                one.run(),
+                one.rate(),
+                one.reached(),
+                one.told().median(),
+                one.told().p99(),
+                one.watched(),
+                one.sound() ? "" : "  some were NOT told"));
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.agency.core.Envelope;
@@ -57,6 +59,11 @@ public final class Dispatches {
     /** How many there are. */
     public long size() {
         return events;
+    }
+
+    /** All of them, by their numbers. */
+    public Stream<Dispatch> all() {
+        return LongStream.range(0, events).mapToObj(this::at);
     }
 
     /** Where an event stands among the others. */

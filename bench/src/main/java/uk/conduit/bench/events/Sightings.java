@@ -31,11 +31,15 @@ final class Sightings {
 
     private static List<uk.conduit.schema.shared.Identifier> identifiers(Person person, Agency agency) {
         List<uk.conduit.schema.shared.Identifier> identifiers = new ArrayList<>();
-        if (person.number() % TENTHS < tenthsWithNhsNumber(agency)) {
+        if (hasNhsNumber(person, agency)) {
             identifiers.add(
                     SharedParts.published(Identifier.nhsNumber(person.nhsNumber(), NhsNumber.Range.ISSUED_AND_TEST)));
         }
         return identifiers;
+    }
+
+    static boolean hasNhsNumber(Person person, Agency agency) {
+        return person.number() % TENTHS < tenthsWithNhsNumber(agency);
     }
 
     /** Of how many tenths of the children it knows an agency has the NHS number. */

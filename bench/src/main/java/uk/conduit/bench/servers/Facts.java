@@ -29,8 +29,13 @@ public record Facts(Servers servers, Path checkout) {
     private static final List<String> SETTINGS =
             List.of("fsync", "synchronous_commit", "shared_buffers", "max_wal_size");
 
-    /** All of them, in the order in which they are told. */
-    public Map<String, String> all(int partitions) {
+    /**
+     * All of them, in the order in which they are told.
+     *
+     * @param partitions of each topic
+     * @param jvms for each program that is measured, what it is called and the file that says how its JVM runs
+     */
+    public Map<String, String> all(int partitions, Map<String, String> jvms) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("memory", String.format(Locale.ROOT, "%.1f GiB", memory() / GIBIBYTE));
@@ -41,10 +46,7 @@ public record Facts(Servers servers, Path checkout) {
                 SETTINGS.stream().map(name -> name + " " + postgres(name)).collect(Collectors.joining(", ")));
         facts.put("kafka", AppInfoParser.getVersion() + ", one broker, access rules on");
         facts.put("partitions of each topic", Integer.toString(partitions));
-        facts.put("jvm of consolidation", options("services/consolidation/service/jvm-alone.options"));
-        facts.put("jvm of ceilings and naive", options("bench/plain/jvm.options"));
-        facts.put("jvm of jdbc-sink", options("bench/sink/jvm.options"));
-        facts.put("jvm of kafka-streams", options("bench/streams/jvm.options"));
+        jvms.forEach((program, file) -> facts.put("jvm of " + program, options(file)));
         return facts;
     }
 

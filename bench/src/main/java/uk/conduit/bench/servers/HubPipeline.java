@@ -1,9 +1,7 @@
 package uk.conduit.bench.servers;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -24,18 +22,12 @@ import uk.conduit.platform.servers.ServiceProcess;
  */
 public final class HubPipeline implements Pipeline {
 
+    /** How it is run here. */
+    public static final String JVM_OPTIONS = "services/consolidation/service/jvm-alone.options";
+
     private static final Duration READY = Duration.ofMinutes(2);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
     private static final int HALF_A_DAY = 12;
-    private static final String HAS_POSITIONS = "SELECT to_regclass('positions') IS NOT NULL";
-    private static final String PLACED = "SELECT count(*) FROM positions WHERE partition >= 0";
-    private static final String ACCOUNTED =
-            "SELECT coalesce(sum(consolidated + unchanged + held + rejected), 0) FROM ledger_ranges";
-
-    private static final String BEHIND = """
-            SELECT coalesce(sum(p.next_offset - coalesce(k.next_offset, 0)), 0)
-            FROM positions p LEFT JOIN picture_positions k ON k.position_id = p.id""";
-
     private final Rig rig;
     private final LocalTime now;
 
@@ -52,21 +44,14 @@ public final class HubPipeline implements Pipeline {
     @Override
     public Measured measure(int run, LongConsumer progress) {
         Servers servers = rig.servers();
-        Map<String, String> besides = Map.of("CONDUIT_CONSOLIDATION_CUT_AT", MINUTES.format(now.plusHours(HALF_A_DAY)));
-        try (ServiceProcess process = servers.beginConsolidation(besides);
+        try (ServiceProcess process = servers.beginConsolidation(briefingFarFrom(now));
                 Connection connection = servers.postgres().connect(servers.hubDatabase())) {
             Looking looking = new Looking(process, servers.log("consolidation"));
-            looking.until("it made its tables", () -> number(connection, HAS_POSITIONS) == 1, () -> 0);
-            looking.until("it was given its partitions", () -> number(connection, PLACED) > 0, () -> 0);
+            HubProgress hub = new HubProgress(connection);
+            looking.until("it made its tables", hub::hasTables, () -> 0);
+            looking.until("it was given its partitions", hub::hasPartitions, () -> 0);
             long began = System.nanoTime();
-            looking.until(
-                    "it had taken everything",
-                    () -> accounted(connection, progress) >= rig.records(),
-                    () -> number(connection, ACCOUNTED));
-            looking.until(
-                    "it had kept every picture",
-                    () -> number(connection, BEHIND) == 0,
-                    () -> -number(connection, BEHIND));
+            hub.awaitAll(rig.records(), looking, progress);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             long memory = Memory.most(process.pid());
             process.awaitReady(READY);
@@ -77,19 +62,8 @@ public final class HubPipeline implements Pipeline {
         }
     }
 
-    private static long accounted(Connection connection, LongConsumer progress) {
-        long accounted = number(connection, ACCOUNTED);
-        progress.accept(accounted);
-        return accounted;
-    }
-
-    private static long number(Connection connection, String question) {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(question)) {
-            rows.next();
-            return question.equals(HAS_POSITIONS) ? (rows.getBoolean(1) ? 1 : 0) : rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database did not answer", e);
-        }
+    /** What consolidation is told so that its scheduled briefing is as far from a time of day as can be. */
+    public static Map<String, String> briefingFarFrom(LocalTime now) {
+        return Map.of("CONDUIT_CONSOLIDATION_CUT_AT", MINUTES.format(now.plusHours(HALF_A_DAY)));
     }
 }

@@ -18,13 +18,14 @@ import uk.conduit.assembly.sandbox.SignIn;
  * Asks consolidation whether its ledger balances: every record has its one outcome, every effective event is in exactly
  * one picture, and nothing was held or rejected, because everything that was sent is good.
  */
-record LedgerVerdict(Servers servers) {
+public record LedgerVerdict(Servers servers) {
 
     private static final String READER = "amara.okafor";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int OK = 200;
 
-    boolean balances() {
+    /** Whether it does. */
+    public boolean balances() {
         JsonNode ledger = ledger();
         long aside = ledger.path("agencies")
                 .valueStream()

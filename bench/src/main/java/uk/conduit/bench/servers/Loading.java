@@ -4,20 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.assembly.sandbox.Servers;
+import uk.conduit.bench.events.CompleteFeeds;
 import uk.conduit.bench.events.Dispatch;
-import uk.conduit.bench.events.Dispatches;
 import uk.conduit.bench.events.Role;
 import uk.conduit.platform.kernel.Agency;
 import uk.conduit.platform.kernel.EventId;
@@ -60,25 +65,38 @@ public final class Loading {
      */
     public record Last(EventId event, long offset) {}
 
-    /** Publishes all of them, and returns when the last is acknowledged. */
-    public Loaded load(Dispatches dispatches, LongConsumer progress) {
+    /** Publishes all of them, in their order for each child, and returns when the last is acknowledged. */
+    public Loaded load(Stream<Dispatch> dispatches, LongConsumer progress) {
+        return with(publishers -> load(dispatches, publishers, progress));
+    }
+
+    /** Says of every agency that everything between two moments has been sent. */
+    public void state(Instant from, Instant to, Clock clock) {
+        with(publishers -> {
+            publishers.forEach((agency, publisher) -> CompleteFeeds.state(agency, publisher, from, to, clock));
+            return publishers.size();
+        });
+    }
+
+    private <T> T with(Function<Map<Agency, KafkaEventPublisher>, T> work) {
         Map<Agency, KafkaEventPublisher> publishers = new HashMap<>();
         try {
             Topics.AGENCIES.forEach(agency -> publishers.put(agency, publisher(agency)));
-            return load(dispatches, publishers, progress);
+            return work.apply(publishers);
         } finally {
             publishers.values().forEach(KafkaEventPublisher::close);
         }
     }
 
     private static Loaded load(
-            Dispatches dispatches, Map<Agency, KafkaEventPublisher> publishers, LongConsumer progress) {
+            Stream<Dispatch> dispatches, Map<Agency, KafkaEventPublisher> publishers, LongConsumer progress) {
         Map<Role, Long> roles = new EnumMap<>(Role.class);
         Map<String, Last> last = new TreeMap<>();
         AtomicReference<@Nullable Sent> failed = new AtomicReference<@Nullable Sent>();
         Semaphore room = new Semaphore(IN_FLIGHT);
-        for (long number = 0; number < dispatches.size() && failed.get() == null; number++) {
-            Dispatch dispatch = dispatches.at(number);
+        Iterator<Dispatch> each = dispatches.iterator();
+        for (long number = 0; each.hasNext() && failed.get() == null; number++) {
+            Dispatch dispatch = each.next();
             roles.merge(dispatch.role(), 1L, Long::sum);
             room.acquireUninterruptibly();
             KafkaEventPublisher publisher = publishers.get(dispatch.agency());

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much memory a process has had at most, as Linux counts it. */
-final class Memory {
+public final class Memory {
 
     private static final String MOST = "VmHWM:";
     private static final long KILO = 1_024;
@@ -13,7 +13,7 @@ final class Memory {
     private Memory() {}
 
     /** In bytes; nought where it cannot be known, because the process is gone. */
-    static long most(long pid) {
+    public static long most(long pid) {
         try {
             return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
                     .filter(line -> line.startsWith(MOST))

@@ -74,6 +74,36 @@ public final class Servers {
         return starting.begun(Service.CONSOLIDATION, program, Parts.Layer.SERVICES, besides);
     }
 
+    /**
+     * Starts the door of an agency as it always runs, and returns without waiting.
+     *
+     * @throws SandboxRefusal if it is not built
+     */
+    public ServiceProcess beginDoor(String agency) {
+        return begin(Service.doors()
+                .filter(door -> door.agency().filter(agency::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no door of " + agency)));
+    }
+
+    /**
+     * Starts the unit desk as it always runs, and returns without waiting.
+     *
+     * @throws SandboxRefusal if it is not built
+     */
+    public ServiceProcess beginUnitDesk() {
+        return begin(Service.UNIT_DESK);
+    }
+
+    private ServiceProcess begin(Service service) {
+        ServiceProgram program = service.program(starting.settings().checkout());
+        if (!program.isBuilt()) {
+            throw new SandboxRefusal(
+                    ExitCode.NOT_BUILT, "Not built: " + service.title() + ". ./conduit builds what is missing.");
+        }
+        return starting.begun(service, program, Parts.Layer.SERVICES, Map.of());
+    }
+
     /** The name of consolidation's database. */
     public String hubDatabase() {
         return Starting.HUB_DATABASE;
