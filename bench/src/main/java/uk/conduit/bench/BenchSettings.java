@@ -50,11 +50,14 @@ record BenchSettings(
 
     private static Set<PipelineName> pipelines(String words) {
         if (words.isEmpty()) {
-            return EnumSet.allOf(PipelineName.class);
+            return PipelineName.ofTheIntake();
         }
         try {
             EnumSet<PipelineName> only = EnumSet.noneOf(PipelineName.class);
             Arrays.stream(words.split(",", -1)).map(PipelineName::of).forEach(only::add);
+            if (only.contains(PipelineName.REBUILD) && !only.contains(PipelineName.CONSOLIDATION)) {
+                throw new SandboxRefusal(ExitCode.USAGE, "What consolidation has not taken in cannot be rebuilt.");
+            }
             return only;
         } catch (IllegalArgumentException unknown) {
             throw new SandboxRefusal(ExitCode.USAGE, unknown.getMessage() + ".");

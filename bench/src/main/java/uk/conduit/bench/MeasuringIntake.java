@@ -28,6 +28,7 @@ import uk.conduit.bench.servers.Loading;
 import uk.conduit.bench.servers.PeerAccess;
 import uk.conduit.bench.servers.Pipeline;
 import uk.conduit.bench.servers.PlainPipelines;
+import uk.conduit.bench.servers.RebuildPipeline;
 import uk.conduit.bench.servers.Rig;
 import uk.conduit.bench.servers.SinkPipeline;
 import uk.conduit.bench.servers.StreamsPipeline;
@@ -77,7 +78,9 @@ final class MeasuringIntake {
         List<Measured> measured = new ArrayList<>();
         for (int run = 1; run <= settings.runs(); run++) {
             for (PipelineName name : settings.only()) {
-                rig.clear();
+                if (name != PipelineName.REBUILD) {
+                    rig.clear();
+                }
                 screen.begin("run %d %s".formatted(run, name.word()), rig.records());
                 Measured one = pipeline(rig, name).measure(run, screen::at);
                 screen.end();
@@ -111,6 +114,7 @@ final class MeasuringIntake {
     private static Pipeline pipeline(Rig rig, PipelineName name) {
         return switch (name) {
             case CONSOLIDATION -> new HubPipeline(rig, LocalTime.now(Clock.system(ZoneId.of("Europe/London"))));
+            case REBUILD -> new RebuildPipeline(rig);
             case DECODE, COPY -> PlainPipelines.whole(rig, name);
             case NAIVE -> PlainPipelines.slice(rig, name, NAIVE_AT_MOST);
             case KAFKA_STREAMS -> new StreamsPipeline(rig, Clock.systemUTC());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,7 @@ class BenchSettingsTest {
         BenchSettings settings = BenchSettings.of(Path.of("."), words);
 
         // Then
-        assertThat(settings.only()).containsExactly(PipelineName.values());
+        assertThat(settings.only()).isEqualTo(PipelineName.ofTheIntake());
         assertThat(settings.events()).isEqualTo(10);
     }
 
@@ -51,5 +52,17 @@ class BenchSettingsTest {
                 .isInstanceOfSatisfying(
                         SandboxRefusal.class,
                         refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE));
+    }
+
+    @Test
+    void rebuildsOnlyWhatConsolidationHasTaken() {
+        // Given
+        String[] words = USUAL.replace("only=", "only=rebuild,copy").split(" ");
+
+        // When
+        ThrowingCallable reading = () -> BenchSettings.of(Path.of("."), words);
+
+        // Then
+        assertThatThrownBy(reading).isInstanceOf(SandboxRefusal.class).hasMessageContaining("cannot be rebuilt");
     }
 }

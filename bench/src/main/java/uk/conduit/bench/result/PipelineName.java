@@ -1,11 +1,15 @@
 package uk.conduit.bench.result;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The pipelines that are measured on the same topics, in the order in which each run takes them. */
 public enum PipelineName {
     /** The hub's own: identity, ledger and picture included. */
     CONSOLIDATION("consolidation", "the hub: who is who, ledger, corrections, pictures"),
+    /** What consolidation keeps, made again from its events. It follows consolidation, on the same database. */
+    REBUILD("rebuild", "every picture folded again from the stored events, into tables beside; the same bytes"),
     /** Ceiling A. */
     DECODE("decode", "ceiling A: poll and decode, nothing kept"),
     /** Ceiling B. */
@@ -23,6 +27,11 @@ public enum PipelineName {
     PipelineName(String word, String words) {
         this.word = word;
         this.words = words;
+    }
+
+    /** Those that take events in from the topics. */
+    public static Set<PipelineName> ofTheIntake() {
+        return EnumSet.complementOf(EnumSet.of(REBUILD));
     }
 
     /** What it is called on the command line and in JSON. */

@@ -28,15 +28,15 @@ public record Results(List<Measured> all) {
     }
 
     /**
-     * How many times as fast consolidation was as another. Each run is compared with itself, because what else the machine
-     * did then slowed both. Empty if either was left out.
+     * How many times as fast one was as another. Each run is compared with itself, because what else the machine did then
+     * slowed both. Empty if either was left out.
      */
-    public Optional<Spread> ratioTo(PipelineName other) {
+    public Optional<Spread> ratio(PipelineName one, PipelineName other) {
         List<Double> ratios = new ArrayList<>();
-        for (Measured hub : of(PipelineName.CONSOLIDATION)) {
+        for (Measured its : of(one)) {
             of(other).stream()
-                    .filter(each -> each.run() == hub.run())
-                    .forEach(each -> ratios.add(hub.rate() / each.rate()));
+                    .filter(each -> each.run() == its.run())
+                    .forEach(each -> ratios.add(its.rate() / each.rate()));
         }
         return ratios.isEmpty() ? Optional.empty() : Optional.of(Spread.of(ratios));
     }

@@ -52,7 +52,8 @@ class ResultsTest {
                 measured(PipelineName.COPY, 2, 20)));
 
         // When
-        Spread ratio = results.ratioTo(PipelineName.COPY).orElseThrow();
+        Spread ratio =
+                results.ratio(PipelineName.CONSOLIDATION, PipelineName.COPY).orElseThrow();
 
         // Then
         assertThat(ratio).isEqualTo(new Spread(0.5, 0.5, 0.5));
@@ -64,7 +65,7 @@ class ResultsTest {
         Results results = new Results(List.of(measured(PipelineName.CONSOLIDATION, 1, 10)));
 
         // When
-        var ratio = results.ratioTo(PipelineName.NAIVE);
+        var ratio = results.ratio(PipelineName.CONSOLIDATION, PipelineName.NAIVE);
 
         // Then
         assertThat(ratio).isEmpty();

@@ -48,7 +48,8 @@ final class BenchIntakeCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "PIPELINE",
             split = ",",
-            description = "Measures these alone: consolidation, decode, copy, jdbc-sink, kafka-streams, naive.")
+            description =
+                    "Measures these alone: consolidation, rebuild (behind it), decode, copy, jdbc-sink, kafka-streams, naive.")
     private List<String> only = List.of();
 
     @Mixin

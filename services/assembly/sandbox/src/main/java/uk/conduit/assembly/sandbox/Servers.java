@@ -75,6 +75,18 @@ public final class Servers {
     }
 
     /**
+     * Starts the program that rebuilds every picture from the events of the database as it stands, and compares them; it
+     * ends by itself. Consolidation may run meanwhile.
+     */
+    public ServiceProcess beginRebuild() {
+        ServiceProgram program = Service.CONSOLIDATION
+                .program(starting.settings().checkout())
+                .runAs("jvm-alone.options")
+                .calledWith("rebuild-pictures");
+        return starting.begun(Service.CONSOLIDATION, program, Parts.Layer.SERVICES, Map.of());
+    }
+
+    /**
      * Starts the door of an agency as it always runs, and returns without waiting.
      *
      * @throws SandboxRefusal if it is not built

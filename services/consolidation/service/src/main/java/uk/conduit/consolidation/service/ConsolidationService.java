@@ -1,6 +1,7 @@
 package uk.conduit.consolidation.service;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,6 +11,7 @@ import uk.conduit.consolidation.service.api.ApiConfiguration;
 import uk.conduit.consolidation.service.intake.EffectConfiguration;
 import uk.conduit.consolidation.service.intake.IntakeConfiguration;
 import uk.conduit.consolidation.service.intake.KeepingConfiguration;
+import uk.conduit.consolidation.service.intake.ReadingConfiguration;
 import uk.conduit.consolidation.service.publish.PublishConfiguration;
 import uk.conduit.consolidation.service.schedule.ScheduleConfiguration;
 import uk.conduit.consolidation.service.store.StoreConfiguration;
@@ -19,6 +21,7 @@ import uk.conduit.consolidation.service.store.StoreConfiguration;
 @EnableAutoConfiguration
 @Import({
     StoreConfiguration.class,
+    ReadingConfiguration.class,
     IntakeConfiguration.class,
     EffectConfiguration.class,
     KeepingConfiguration.class,
@@ -28,8 +31,11 @@ import uk.conduit.consolidation.service.store.StoreConfiguration;
 })
 public class ConsolidationService {
 
-    /** Starts the service. */
+    /** Starts the service; called with {@value Rebuild#WORD}, the program that rebuilds the kept pictures instead. */
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains(Rebuild.WORD)) {
+            System.exit(Rebuild.run());
+        }
         SpringApplication.run(ConsolidationService.class, arguments);
     }
 

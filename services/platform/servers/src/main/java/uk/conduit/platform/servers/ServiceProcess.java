@@ -37,6 +37,7 @@ public final class ServiceProcess implements RunningProcess {
             command.add("@" + program.options());
         }
         command.addAll(List.of("-jar", program.jar().toString()));
+        command.addAll(program.words());
         Map<String, String> all = new HashMap<>(environment);
         all.put("CONDUIT_SECRETS_DIR", secrets + "/");
         return new ServiceProcess(

@@ -39,12 +39,14 @@ final class Folding implements AutoCloseable {
         begun.add(thread.submit(() -> rows(material)));
     }
 
-    /** All that was folded, ready to be written. */
+    /** All that was folded since this was asked, ready to be written. */
     List<Pictures.Row> rows() {
         while (!begun.isEmpty()) {
             rows.addAll(done(begun.remove()));
         }
-        return List.copyOf(rows);
+        List<Pictures.Row> folded = List.copyOf(rows);
+        rows.clear();
+        return folded;
     }
 
     private List<Pictures.Row> rows(Picturing.Material material) {

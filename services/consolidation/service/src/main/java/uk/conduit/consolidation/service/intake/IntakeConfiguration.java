@@ -1,6 +1,5 @@
 package uk.conduit.consolidation.service.intake;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +8,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.conduit.consolidation.service.store.Cuts;
 import uk.conduit.consolidation.service.store.LedgerEntries;
+import uk.conduit.consolidation.service.store.PicturePositions;
 import uk.conduit.consolidation.service.store.Positions;
 import uk.conduit.consolidation.service.store.SetAside;
 import uk.conduit.platform.kernel.TopicName;
@@ -28,33 +26,10 @@ import uk.conduit.platform.messaging.intake.IntakeSettings.Waits;
 import uk.conduit.platform.messaging.intake.IntakeStatus;
 import uk.conduit.platform.messaging.intake.LastResort;
 import uk.conduit.platform.messaging.intake.Topics;
-import uk.conduit.platform.messaging.wire.HttpWriterSchemas;
-import uk.conduit.platform.messaging.wire.WriterSchemas;
 
 /** The intake, put together: readers on one side, one transaction for each batch on the other. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IntakeProperties.class)
 public class IntakeConfiguration {
-
-    @Bean
-    WriterSchemas writerSchemas(@Value("${conduit.registry.url}") URI registry) {
-        return new HttpWriterSchemas(registry);
-    }
-
-    @Bean
-    AgencyRecords agencyRecords(WriterSchemas schemas) {
-        return new AgencyRecords(schemas);
-    }
-
-    @Bean
-    Meanings meanings(AgencyRecords agencies, IntakeProperties properties) {
-        return new Meanings(agencies, new SharedMapper(properties.nhsNumbers()));
-    }
-
-    @Bean
-    RecordReader recordReader(AgencyRecords agencies, Meanings meanings, IntakeProperties properties) {
-        return new RecordReader(agencies, meanings, properties.maxRecordBytes());
-    }
 
     @Bean(destroyMethod = "close")
     Producer<byte[], byte[]> rejectedProducer(KafkaProperties kafka) {
@@ -119,6 +94,16 @@ public class IntakeConfiguration {
                 properties.readers(),
                 new Waits(properties.firstWait(), properties.longestWait()),
                 properties.watchTopicsEvery());
+    }
+
+    @Bean
+    PictureKeeper pictureKeeper(
+            KeepingPictures keeping,
+            PicturePositions positions,
+            KeepingProperties properties,
+            Consolidation intake,
+            IntakeSettings settings) {
+        return new PictureKeeper(keeping, positions, properties, intake.inHand(), settings.waits());
     }
 
     @Bean

@@ -79,6 +79,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    RebuiltTables rebuiltTables(JdbcClient jdbc) {
+        return new RebuiltTables(jdbc);
+    }
+
+    @Bean
     Exclusions exclusions(JdbcClient jdbc) {
         return new Exclusions(jdbc);
     }

@@ -75,6 +75,15 @@ public final class Tails {
                 .param(SqlArrays.longs(stretches, Stretch::to));
     }
 
+    /** The next subjects of whom there are events, behind one in the order of their keys. */
+    public List<UUID> subjectsBehind(UUID last, int atMost) {
+        return jdbc.sql("SELECT DISTINCT subject_id FROM events WHERE subject_id > ? ORDER BY subject_id LIMIT ?")
+                .param(last)
+                .param(atMost)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** All events of these subjects that lie before the picture positions, once these stretches are before them too. */
     public List<StoredEvent> before(Collection<UUID> subjects, List<Stretch> stretches) {
         return EventHeads.stored(jdbc.sql("SELECT" + EventHeads.STORED + """
