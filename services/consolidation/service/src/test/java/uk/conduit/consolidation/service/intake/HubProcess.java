@@ -10,7 +10,6 @@ import uk.conduit.platform.servers.LoopbackPort;
 import uk.conduit.platform.servers.Secret;
 import uk.conduit.platform.servers.ServiceProcess;
 import uk.conduit.platform.servers.ServiceProgram;
-import uk.conduit.platform.testkit.RealServers;
 import uk.conduit.platform.testkit.TestDatabase;
 import uk.conduit.platform.testkit.TestKafka;
 
@@ -50,23 +49,35 @@ record HubProcess(TestDatabase database, Map<String, String> environment, Path s
      * @param name tells it and its consumer group from others
      * @param batch how many records it takes in one transaction
      */
-    static HubProcess of(RealServers servers, TestDatabase database, String name, int batch) {
+    static HubProcess of(Site site, TestDatabase database, String name, int batch) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("CONDUIT_KAFKA_BOOTSTRAP", servers.kafka().bootstrapServers());
+        environment.put("CONDUIT_KAFKA_BOOTSTRAP", site.kafka().bootstrapServers());
         environment.put("CONDUIT_KAFKA_USERNAME", PRINCIPAL);
-        environment.put("CONDUIT_REGISTRY_URL", servers.registryUrl());
+        environment.put("CONDUIT_REGISTRY_URL", site.registryUrl());
         environment.put("CONDUIT_POSTGRES_URL", database.url());
         environment.put("CONDUIT_POSTGRES_USERNAME", database.username());
         environment.put("CONDUIT_NHS_NUMBERS", "ISSUED_AND_TEST");
         environment.put("CONDUIT_CONSOLIDATION_GROUP", PRINCIPAL + "." + name);
         environment.put("CONDUIT_CONSOLIDATION_BATCH", Integer.toString(batch));
-        Path secrets = servers.secrets(
+        Path secrets = site.secrets(
                 name,
                 Map.of(
-                        "conduit.kafka.password", servers.kafka().password(PRINCIPAL),
+                        "conduit.kafka.password", site.kafka().password(PRINCIPAL),
                         "conduit.postgres.password", database.password(),
                         "conduit.identity.hmac-key", Secret.random()));
         return new HubProcess(database, environment, secrets);
+    }
+
+    /** The same program, told something else. */
+    HubProcess with(Map<String, String> other) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(other);
+        return new HubProcess(database, all, secrets);
+    }
+
+    /** The consumer group it reads in. */
+    String group() {
+        return Objects.requireNonNull(environment.get("CONDUIT_CONSOLIDATION_GROUP"));
     }
 
     /** Starts it and does not wait. */

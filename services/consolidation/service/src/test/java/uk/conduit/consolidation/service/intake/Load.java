@@ -33,8 +33,11 @@ final class Load {
     private final List<ProducerRecord<byte[], byte[]>> good = new ArrayList<>();
     private final List<EventId> ids = new ArrayList<>();
     private final AtomicLong published = new AtomicLong();
+    private final AtomicLong offered = new AtomicLong();
     private final Thread thread = Thread.ofPlatform().daemon().name("load").unstarted(this::run);
     private volatile boolean wanted = true;
+    private volatile boolean unknownSchemas = true;
+    private volatile long pause = PAUSE_MILLIS;
     private boolean twice;
 
     /** What must become of a record. */
@@ -67,6 +70,22 @@ final class Load {
         return this;
     }
 
+    /** Leaves more time between records, where a hub is seldom there to read them. */
+    Load slowly() {
+        pause = 4 * PAUSE_MILLIS;
+        return this;
+    }
+
+    /** From now on no record names a schema that there is not: only the registry could say so of it. */
+    void ofKnownSchemas() {
+        unknownSchemas = false;
+    }
+
+    /** How many records have been given to be sent, whether or not they were acknowledged. */
+    long offered() {
+        return offered.get();
+    }
+
     /** How many records have been acknowledged. */
     long published() {
         return published.get();
@@ -95,7 +114,7 @@ final class Load {
                 one();
             }
             try {
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(pause);
             } catch (InterruptedException e) {
                 return;
             }
@@ -122,7 +141,7 @@ final class Load {
 
     private ProducerRecord<byte[], byte[]> bad(ProducerRecord<byte[], byte[]> like) {
         byte[] value = like.value();
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(unknownSchemas ? 5 : 3)) {
             case 0 -> record(like, null);
             case 1 -> record(like, "not a record".getBytes(StandardCharsets.UTF_8));
             case 2 -> record(like, Arrays.copyOf(value, value.length / 2));
@@ -158,6 +177,7 @@ final class Load {
     }
 
     private void send(ProducerRecord<byte[], byte[]> record, Fate fate, @Nullable EventId event) {
+        offered.incrementAndGet();
         attempts.add(new Attempt(
                 fate, event, producer.send(record, (at, failed) -> published.addAndGet(failed == null ? 1 : 0))));
     }
