@@ -3,6 +3,7 @@ package uk.conduit.platform.testkit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +39,8 @@ public final class TestKafka implements AutoCloseable {
     private final Admin admin;
     private final Map<String, Secret> passwords = new ConcurrentHashMap<>();
 
-    TestKafka(BrokerCluster cluster) {
+    /** Brokers of a test's own, which it starts and ends. */
+    public TestKafka(BrokerCluster cluster) {
         this.cluster = cluster;
         this.admin = Admin.create(cluster.administratorSettings());
     }
@@ -73,8 +75,9 @@ public final class TestKafka implements AutoCloseable {
         if (got(admin.listTopics().names()).contains(name)) {
             got(admin.deleteTopics(List.of(name)).all());
         }
-        got(admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1).configs(settings)))
-                .all());
+        // As many copies as this cluster keeps of any topic.
+        NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings);
+        got(admin.createTopics(List.of(topic)).all());
     }
 
     /** Makes a user who may do nothing yet; for one who is there, nothing changes. Answers that user's client settings. */
