@@ -35,18 +35,34 @@ final class FaultRun {
      */
     record Outcome(boolean held, FaultReport report, Path log) {}
 
-    /** Puts the fault to the hub, to its end. */
-    Outcome run(Fault fault, long seed, int rounds, Consumer<FaultReport> progress) {
+    /**
+     * How much of a fault there is to be.
+     *
+     * @param seed from which everything is drawn
+     * @param rounds how often
+     * @param seconds how long what is away stays away; nought where nothing is
+     */
+    record Measure(long seed, int rounds, int seconds) {}
+
+    /** Puts the fault to the hub, to its end or until it has taken too long. */
+    Outcome run(Fault fault, Measure measure, Consumer<FaultReport> progress) {
         try {
             Path folder = Files.createDirectories(home.resolve(".conduit").resolve("faults"));
             Path report = folder.resolve(fault.word() + ".report");
             Path log = folder.resolve(fault.word() + ".log");
             Files.deleteIfExists(report);
-            Process process = start(fault.arguments(seed, rounds, report.toString()), log);
+            Process process =
+                    start(fault.arguments(measure.seed(), measure.rounds(), measure.seconds(), report.toString()), log);
+            long longest = fault.longest(measure.rounds(), measure.seconds()).toNanos();
+            long begun = System.nanoTime();
             Thread end = new Thread(process::destroy, "end-of-fault");
             Runtime.getRuntime().addShutdownHook(end);
             while (!process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 progress.accept(FaultReport.read(report));
+                if (System.nanoTime() - begun > longest) {
+                    // Ends with a code other than nought, which is a fault that did not hold.
+                    process.destroy();
+                }
             }
             Runtime.getRuntime().removeShutdownHook(end);
             FaultReport told = FaultReport.read(report);

@@ -3,6 +3,7 @@ package uk.conduit.assembly.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,7 +42,8 @@ final class FaultsCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FAULT",
-            description = "Which faults: damaged-input, killed-hub, any-order. All, where none is named.")
+            description = "Which faults: ${COMPLETION-CANDIDATES}. All, where none is named.",
+            completionCandidates = Words.class)
     private List<String> names = List.of();
 
     @Option(
@@ -56,11 +58,25 @@ final class FaultsCommand implements Callable<Integer> {
             description = "How many inputs, kills or cases; as many as --list says otherwise.")
     private @Nullable Integer rounds;
 
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long what is away stays away each time; as many as --list says otherwise.")
+    private @Nullable Integer seconds;
+
     @Option(names = "--list", description = "Says which faults there are, and does nothing.")
     private boolean list;
 
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
+
+    /** What faults are called. */
+    static final class Words implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Fault.values()).map(Fault::word).iterator();
+        }
+    }
 
     FaultsCommand() {
         this(new FaultRun(Person.checkout(), "mvn"));
@@ -74,12 +90,20 @@ final class FaultsCommand implements Callable<Integer> {
     public Integer call() {
         List<Fault> faults = faults();
         if (list) {
-            faults.forEach(fault ->
-                    out().println("%-14s %7d rounds  %s".formatted(fault.word(), fault.rounds(), fault.words())));
+            faults.forEach(fault -> out().println("%-16s %6d rounds%-17s at most %2d min  %s"
+                    .formatted(
+                            fault.word(),
+                            fault.rounds(),
+                            fault.seconds() > 0 ? ", %d s away".formatted(fault.seconds()) : "",
+                            fault.longest(fault.rounds(), fault.seconds()).toMinutes(),
+                            fault.words())));
             return ExitCode.OK.code();
         }
         if (rounds != null && rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds must be at least 1.");
+        }
+        if (seconds != null && seconds < 1) {
+            throw new ParameterException(spec.commandLine(), "--seconds must be at least 1.");
         }
         long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE) : seed;
         ArrayNode told = JSON.createArrayNode();
@@ -112,11 +136,12 @@ final class FaultsCommand implements Callable<Integer> {
 
     private FaultRun.Outcome put(Fault fault, long chosen) {
         int many = rounds == null ? fault.rounds() : rounds;
+        int away = seconds == null || fault.seconds() == 0 ? fault.seconds() : seconds;
         say("%s: %s".formatted(fault.word(), fault.words()));
-        say("  seed %d, rounds %d".formatted(chosen, many));
+        say("  seed %d, rounds %d%s".formatted(chosen, many, away > 0 ? ", %d s away".formatted(away) : ""));
         FaultRun.Outcome outcome;
         try (ProgressBar bar = bar(fault)) {
-            outcome = run.run(fault, chosen, many, report -> show(bar, report));
+            outcome = run.run(fault, new FaultRun.Measure(chosen, many, away), report -> show(bar, report));
         }
         outcome.report().found().forEach(found -> say("  " + words(found)));
         say(outcome.held() ? "  held" : "  did NOT hold; the whole output is " + relative(outcome.log()));

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,12 +101,46 @@ class FaultsCommandTest {
 
         // Then
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("damaged-input", "100000 rounds", "killed-hub", "any-order");
+        assertThat(out.toString())
+                .contains("damaged-input", "100000 rounds", "killed-hub", "any-order")
+                .contains("killed-exactly", "cut-commit", "zombie", "merged-children")
+                .contains("registry-away", "brokers-killed", "database-stopped", ", 300 s away");
+    }
+
+    @Test
+    void tellsTestsHowLongWhatIsAwayStaysAwayWhereSomethingIs() throws IOException {
+        // Given
+        mavenTells(0, "found\\tDatabaseStoppedFault\\tseed=7");
+
+        // When
+        int code = run("database-stopped", "cut-commit", "--seconds", "20", "--seed", "7");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("seed 7, rounds 1, 20 s away", "seed 7, rounds 100");
+        assertThat(Files.readString(home.resolve(".conduit/faults/database-stopped.log")))
+                .contains("-Dconduit.seconds=20", "-Dconduit.rounds=1", "-Dit.test=DatabaseStoppedFault");
+        assertThat(Files.readString(home.resolve(".conduit/faults/cut-commit.log")))
+                .doesNotContain("conduit.seconds");
+    }
+
+    @Test
+    void allFaultsTogetherTakeNoLongerThanANight() {
+        // When
+        Duration together = Stream.of(Fault.values())
+                .map(fault -> fault.longest(fault.rounds(), fault.seconds()))
+                .reduce(Duration.ZERO, Duration::plus);
+
+        // Then
+        assertThat(together).isLessThan(Duration.ofHours(8));
+        assertThat(Fault.DATABASE_STOPPED.longest(2, 400))
+                .isEqualTo(Duration.ofMinutes(40).plusSeconds(200));
     }
 
     @Test
     void knowsNoOtherFaults() {
         assertThat(run("earthquake")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(run("zombie", "--seconds", "0")).isEqualTo(ExitCode.USAGE.code());
         assertThat(run("killed-hub", "--rounds", "0")).isEqualTo(ExitCode.USAGE.code());
     }
 
