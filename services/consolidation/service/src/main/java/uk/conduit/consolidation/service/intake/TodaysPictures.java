@@ -24,7 +24,7 @@ final class TodaysPictures implements SubjectPictures {
     private static final int FEW = 1_000;
 
     /** So many offsets at most, since all are in memory together; if the keeper is further behind, the tails are found by subject. */
-    private static final long MOST_AT_ONCE = 250_000;
+    private static final long MOST_AT_ONCE = 100_000;
 
     private static final int SUBJECTS_AT_A_TIME = 500;
 
