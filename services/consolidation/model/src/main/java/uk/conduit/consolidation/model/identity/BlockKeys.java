@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.conduit.consolidation.model.event.PersonalDetails.Birth;
 import uk.conduit.platform.kernel.ChildId;
 import uk.conduit.platform.kernel.SubjectRef;
@@ -58,11 +59,9 @@ public final class BlockKeys {
         return Collections.unmodifiableSortedSet(keys);
     }
 
-    /** The keys of rule {@link #HOME} alone. */
-    static SortedSet<BlockKey> homes(Known known) {
-        SortedSet<BlockKey> keys = new TreeSet<>();
-        known.births().forEach(birth -> known.names().forEach(name -> homes(known, name, birth, keys)));
-        return keys;
+    /** Those of them that rule {@link #HOME} gave. */
+    static SortedSet<BlockKey> homes(SortedSet<BlockKey> keys) {
+        return keys.stream().filter(key -> key.rule() == HOME).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void homes(Known known, Name name, Birth birth, SortedSet<BlockKey> keys) {

@@ -29,14 +29,15 @@ final class Evidence {
     private final Map<SubjectRef, SortedSet<BlockKey>> homes = new HashMap<>();
 
     Evidence(Component component) {
-        SortedMap<BlockKey, SortedSet<SubjectRef>> blocks = new TreeMap<>();
+        // Subjects come in their order, so each block is in order too.
+        Map<BlockKey, List<SubjectRef>> blocks = new HashMap<>();
         for (SubjectProfile profile : component.profiles().values()) {
             Known facts = Known.of(profile);
             known.put(profile.ref(), facts);
-            homes.put(profile.ref(), BlockKeys.homes(facts));
-            BlockKeys.of(facts)
-                    .forEach(key ->
-                            blocks.computeIfAbsent(key, none -> new TreeSet<>()).add(profile.ref()));
+            SortedSet<BlockKey> keys = BlockKeys.of(facts);
+            homes.put(profile.ref(), BlockKeys.homes(keys));
+            keys.forEach(key ->
+                    blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(profile.ref()));
         }
         blocks.forEach(this::read);
         proposals.forEach((pair, ranked) -> {
@@ -104,11 +105,10 @@ final class Evidence {
     }
 
     /** Compares all who share a key, unless so many do that the key says nothing. */
-    private void read(BlockKey key, SortedSet<SubjectRef> block) {
-        if (block.size() > BlockKeys.CAP) {
+    private void read(BlockKey key, List<SubjectRef> subjects) {
+        if (subjects.size() > BlockKeys.CAP) {
             return;
         }
-        List<SubjectRef> subjects = new ArrayList<>(block);
         for (int i = 0; i < subjects.size(); i++) {
             for (int j = i + 1; j < subjects.size(); j++) {
                 Pair pair = new Pair(subjects.get(i), subjects.get(j));

@@ -48,7 +48,7 @@ public final class Neighbourhood {
             Set<BlockKey> keys = found.stream()
                     .flatMap(profile -> BlockKeys.of(profile).stream())
                     .filter(asked::add)
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .collect(Collectors.toSet());
             Collection<Decision> made = index.decisions(ring);
             decisions.addAll(made);
             ring = Stream.concat(
