@@ -36,7 +36,7 @@ class CutCommitFault {
         // Given
         try (UnderLoad hubs = UnderLoad.of(Site.of(SERVERS), SERVERS.database(), SEED)) {
             HubProcess hub = hubs.hub("cut-off", SMALL_BATCH);
-            hubs.load().start();
+            hubs.load().slowly().start();
             int obeyed = 0;
             try (WatchedHub watched = new WatchedHub(hubs.site(), hub);
                     ServiceProcess process = watched.start()) {

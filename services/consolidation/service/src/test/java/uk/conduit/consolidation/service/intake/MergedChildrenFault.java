@@ -65,7 +65,7 @@ class MergedChildrenFault {
                     Faults.progress("MergedChildrenFault", said + 1, ROUNDS);
                 }
                 List<Published> published = pairs.published();
-                Verdict.awaitPosition(hubs.store(), published.size(), UnderLoad.PATIENCE);
+                Verdict.awaitPosition(hubs.store(), published.size());
 
                 // Then
                 assertThat(first.isAlive() && second.isAlive())

@@ -79,7 +79,7 @@ class RegistryAwayFault {
                 }
                 List<Published> published = new ArrayList<>(hubs.load().stop());
                 published.addAll(unseen);
-                Verdict.awaitPosition(hubs.store(), published.size(), UnderLoad.PATIENCE);
+                Verdict.awaitPosition(hubs.store(), published.size());
 
                 // Then
                 assertThat(process.isAlive()).as("seed %d", SEED).isTrue();

@@ -96,7 +96,7 @@ record UnderLoad(
     /** Publishes no more, has the hubs that run read the rest, and answers what is to be judged. */
     Verdict end() throws InterruptedException {
         List<Published> published = load.stop();
-        Verdict.awaitPosition(store, published.size(), PATIENCE);
+        Verdict.awaitPosition(store, published.size());
         return new Verdict(site, store, published, seed);
     }
 
