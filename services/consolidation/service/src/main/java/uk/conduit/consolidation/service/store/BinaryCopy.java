@@ -1,16 +1,16 @@
 package uk.conduit.consolidation.service.store;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.util.FastByteArrayOutputStream;
 
 /** Rows in PostgreSQL's binary COPY format: the fastest way in, and free of any question of quoting. */
 final class BinaryCopy {
@@ -25,28 +25,31 @@ final class BinaryCopy {
     private static final long MICROS = 1_000_000L;
     private static final int NANOS_PER_MICRO = 1_000;
 
-    private final FastByteArrayOutputStream out = new FastByteArrayOutputStream(1 << 16);
+    private ByteBuffer out = ByteBuffer.allocate(1 << 16);
 
     BinaryCopy() {
-        bytes(SIGNATURE);
-        bytes(new byte[HEADER_REST]);
+        room(SIGNATURE.length + HEADER_REST).put(SIGNATURE).put(new byte[HEADER_REST]);
     }
 
     /** Begins a row of so many columns, which must follow. */
     BinaryCopy row(int columns) {
-        return number(columns, Short.BYTES);
+        room(Short.BYTES).putShort((short) columns);
+        return this;
     }
 
     BinaryCopy put(boolean value) {
-        return number(1, Integer.BYTES).number(value ? 1 : 0, 1);
+        room(Integer.BYTES + 1).putInt(1).put((byte) (value ? 1 : 0));
+        return this;
     }
 
     BinaryCopy put(int value) {
-        return number(Integer.BYTES, Integer.BYTES).number(value, Integer.BYTES);
+        room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
+        return this;
     }
 
     BinaryCopy put(long value) {
-        return number(Long.BYTES, Integer.BYTES).number(value, Long.BYTES);
+        room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
+        return this;
     }
 
     BinaryCopy put(Instant value) {
@@ -55,11 +58,14 @@ final class BinaryCopy {
     }
 
     BinaryCopy put(@Nullable UUID value) {
-        return value == null
-                ? number(NULL, Integer.BYTES)
-                : number(2L * Long.BYTES, Integer.BYTES)
-                        .number(value.getMostSignificantBits(), Long.BYTES)
-                        .number(value.getLeastSignificantBits(), Long.BYTES);
+        if (value == null) {
+            return nothing();
+        }
+        room(Integer.BYTES + 2 * Long.BYTES)
+                .putInt(2 * Long.BYTES)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits());
+        return this;
     }
 
     BinaryCopy put(String value) {
@@ -68,15 +74,15 @@ final class BinaryCopy {
 
     BinaryCopy put(byte @Nullable [] value) {
         if (value == null) {
-            return number(NULL, Integer.BYTES);
+            return nothing();
         }
-        number(value.length, Integer.BYTES);
-        return bytes(value);
+        room(Integer.BYTES + value.length).putInt(value.length).put(value);
+        return this;
     }
 
     /** Sends the rows, on the connection of the transaction; {@code into} is a table and its columns. */
     void send(JdbcTemplate template, String into) {
-        number(END, Short.BYTES);
+        room(Short.BYTES).putShort((short) END);
         template.execute((ConnectionCallback<Boolean>) connection -> {
             send(connection.unwrap(PGConnection.class).getCopyAPI(), into);
             return true;
@@ -84,35 +90,28 @@ final class BinaryCopy {
     }
 
     private void send(CopyManager manager, String into) throws SQLException {
+        CopyIn copy = manager.copyIn("COPY " + into + " FROM STDIN (FORMAT binary)");
         try {
-            manager.copyIn("COPY " + into + " FROM STDIN (FORMAT binary)", out.getInputStream());
-        } catch (IOException broken) {
-            // What was to be sent is in memory: only the connection can have failed.
-            throw new SQLException("The connection broke during COPY", "08006", broken);
+            copy.writeToCopy(out.array(), 0, out.position());
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
     }
 
-    private BinaryCopy number(long value, int bytes) {
-        for (int shift = (bytes - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            byteOf((int) (value >>> shift));
-        }
+    private BinaryCopy nothing() {
+        room(Integer.BYTES).putInt(NULL);
         return this;
     }
 
-    private void byteOf(int value) {
-        try {
-            out.write(value);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+    /** Where so many bytes more can be put. */
+    private ByteBuffer room(int bytes) {
+        if (out.remaining() < bytes) {
+            out = ByteBuffer.allocate(Math.max(2 * out.capacity(), out.position() + bytes))
+                    .put(out.flip());
         }
-    }
-
-    private BinaryCopy bytes(byte[] value) {
-        try {
-            out.write(value);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return this;
+        return out;
     }
 }
