@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import uk.conduit.assembly.sandbox.ExitCode;
 import uk.conduit.assembly.sandbox.PortPlan;
 import uk.conduit.assembly.sandbox.SandboxRefusal;
+import uk.conduit.bench.briefing.BriefingReport;
 import uk.conduit.bench.latency.LatencyReport;
 import uk.conduit.bench.result.Report;
 
@@ -38,7 +39,9 @@ public final class Bench {
             return switch (what) {
                 case "intake" -> intake(BenchSettings.of(checkout, said));
                 case "latency" -> latency(LatencySettings.of(checkout, said));
-                default -> throw new SandboxRefusal(ExitCode.USAGE, "What can be measured is: intake, latency.");
+                case "briefing" -> briefing(BriefingSettings.of(checkout, said));
+                default ->
+                    throw new SandboxRefusal(ExitCode.USAGE, "What can be measured is: intake, latency, briefing.");
             };
         } catch (SandboxRefusal refusal) {
             System.err.println(refusal.getMessage());
@@ -61,6 +64,12 @@ public final class Bench {
     private static int latency(LatencySettings settings) {
         Screen screen = new Screen(settings.json());
         LatencyReport report = new MeasuringLatency(settings, PortPlan.of(System.getenv()), screen).run();
+        return answer(screen, settings.json() ? report.json() : report.text(), report.sound());
+    }
+
+    private static int briefing(BriefingSettings settings) {
+        Screen screen = new Screen(settings.json());
+        BriefingReport report = new MeasuringBriefings(settings, PortPlan.of(System.getenv()), screen).run();
         return answer(screen, settings.json() ? report.json() : report.text(), report.sound());
     }
 

@@ -105,7 +105,10 @@ final class MeasuringIntake {
         long began = System.nanoTime();
         screen.begin("loading", settings.events());
         Dispatches dispatches = new Dispatches(settings.seed(), settings.events(), settings.children());
-        Loading.Loaded loaded = new Loading(servers).load(dispatches.all(), screen::at);
+        Loading.Loaded loaded;
+        try (Loading loading = new Loading(servers)) {
+            loaded = loading.load(dispatches.all(), screen::at);
+        }
         screen.end();
         screen.ready("topics loaded", Duration.ofNanos(System.nanoTime() - began));
         return loaded;

@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.assembly.sandbox.Progress;
+import uk.conduit.bench.briefing.Size;
 import uk.conduit.bench.latency.MeasuredStep;
 import uk.conduit.bench.result.Measured;
 
@@ -83,6 +84,15 @@ final class Screen implements Progress {
                 one.told().p99(),
                 one.watched(),
                 one.sound() ? "" : "  some were NOT told"));
+    }
+
+    void measured(Size size) {
+        says(String.format(
+                Locale.ROOT,
+                "%,d children: a draft of %,d rows takes %.2f s",
+                size.children(),
+                size.rows(),
+                size.seconds().median()));
     }
 
     @Override

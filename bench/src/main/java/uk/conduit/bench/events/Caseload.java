@@ -72,7 +72,7 @@ public final class Caseload {
     /** What is on record of a child. */
     public List<Dispatch> record(int child) {
         SplittableRandom random = Seeds.of(seed, CASE, child);
-        Telling told = new Telling(people.get(child), random);
+        Telling told = new Telling(people.get(child), "C", random);
         Instant opened =
                 now.minus(Duration.ofDays(SHORTEST_OPEN_DAYS + random.nextInt(LONGEST_OPEN_DAYS - SHORTEST_OPEN_DAYS)));
         told.tell(
@@ -140,10 +140,14 @@ public final class Caseload {
                 it.id(), it.oneOf(ChildsPart.VICTIM, ChildsPart.WITNESS), InvestigationStatus.OPEN, it.day());
     }
 
-    /** What the last day brings of a child: a new referral, and what else is heard of some. */
-    public List<Dispatch> today(int child) {
-        SplittableRandom random = Seeds.of(seed, TODAY, child);
-        Telling told = new Telling(people.get(child), random);
+    /**
+     * What the last day brings of a child: a new referral, and what else is heard of some.
+     *
+     * @param round in which round of news: each brings something else
+     */
+    public List<Dispatch> today(int child, int round) {
+        SplittableRandom random = Seeds.of(seed, TODAY + round, child);
+        Telling told = new Telling(people.get(child), "N" + round, random);
         Instant at = now.minus(Duration.ofHours(2 + random.nextInt(16)));
         told.tell(
                 Agency.SOCIAL_CARE,
@@ -173,19 +177,20 @@ public final class Caseload {
     private static final class Telling {
 
         private final Person person;
+        private final String of;
         private final SplittableRandom random;
         private final List<Dispatch> dispatches = new ArrayList<>();
         private String lastMatter = "";
 
-        Telling(Person person, SplittableRandom random) {
+        Telling(Person person, String of, SplittableRandom random) {
             this.person = person;
+            this.of = of;
             this.random = random;
         }
 
         void tell(Agency agency, Instant at, Language.Telling telling) {
             Language language = Languages.of(agency);
-            // Its own number in the agency's system; that of a later day differs by its moment.
-            String id = "C%d-%d-%d".formatted(person.number(), dispatches.size(), at.toEpochMilli());
+            String id = "%s-%d-%d".formatted(of, person.number(), dispatches.size());
             lastMatter = id;
             SharedParts parts = Profiles.parts(agency);
             SourceRecord record = new SourceRecord(agency, language.system(), id);

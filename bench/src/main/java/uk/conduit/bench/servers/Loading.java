@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -35,7 +34,7 @@ import uk.conduit.platform.messaging.publish.Sent;
  * Publishes events as the doors do: each agency's under the name of its own door, with the doors' producer, serialiser and
  * settings. It is not measured.
  */
-public final class Loading {
+public final class Loading implements AutoCloseable {
 
     private static final String SERIALISER = "/conduit-serialiser.properties";
     private static final String PREFIX = "conduit.kafka.producer.";
@@ -43,6 +42,7 @@ public final class Loading {
     private static final int TOLD_EVERY = 1_000;
 
     private final Servers servers;
+    private final Map<Agency, KafkaEventPublisher> publishers = new HashMap<>();
 
     /** Publishes to these servers. */
     public Loading(Servers servers) {
@@ -67,25 +67,23 @@ public final class Loading {
 
     /** Publishes all of them, in their order for each child, and returns when the last is acknowledged. */
     public Loaded load(Stream<Dispatch> dispatches, LongConsumer progress) {
-        return with(publishers -> load(dispatches, publishers, progress));
+        return load(dispatches, publishers(), progress);
     }
 
     /** Says of every agency that everything between two moments has been sent. */
     public void state(Instant from, Instant to, Clock clock) {
-        with(publishers -> {
-            publishers.forEach((agency, publisher) -> CompleteFeeds.state(agency, publisher, from, to, clock));
-            return publishers.size();
-        });
+        publishers().forEach((agency, publisher) -> CompleteFeeds.state(agency, publisher, from, to, clock));
     }
 
-    private <T> T with(Function<Map<Agency, KafkaEventPublisher>, T> work) {
-        Map<Agency, KafkaEventPublisher> publishers = new HashMap<>();
-        try {
-            Topics.AGENCIES.forEach(agency -> publishers.put(agency, publisher(agency)));
-            return work.apply(publishers);
-        } finally {
-            publishers.values().forEach(KafkaEventPublisher::close);
-        }
+    /** One of each agency for as long as there is anything to load, as a door has one. */
+    private Map<Agency, KafkaEventPublisher> publishers() {
+        Topics.AGENCIES.forEach(agency -> publishers.computeIfAbsent(agency, this::publisher));
+        return publishers;
+    }
+
+    @Override
+    public void close() {
+        publishers.values().forEach(KafkaEventPublisher::close);
     }
 
     private static Loaded load(

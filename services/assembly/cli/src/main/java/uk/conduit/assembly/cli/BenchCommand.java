@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures the hub on this machine, beside what else a user might pick.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {BenchIntakeCommand.class, BenchLatencyCommand.class, BenchRebuildCommand.class})
+        subcommands = {
+            BenchIntakeCommand.class,
+            BenchLatencyCommand.class,
+            BenchBriefingCommand.class,
+            BenchRebuildCommand.class
+        })
 final class BenchCommand implements Runnable {
 
     @Spec
