@@ -17,6 +17,7 @@ import uk.conduit.consolidation.model.briefing.Edition;
 import uk.conduit.consolidation.model.briefing.Edition.Kind;
 import uk.conduit.consolidation.model.briefing.Settings;
 import uk.conduit.consolidation.service.store.Briefings;
+import uk.conduit.consolidation.service.store.Briefings.Made;
 import uk.conduit.consolidation.service.store.Cut;
 import uk.conduit.consolidation.service.store.CutReader;
 import uk.conduit.consolidation.service.store.PublishedBriefing;
@@ -80,10 +81,9 @@ public final class PublishingBriefings {
         Instant now = clock.instant();
         Schedules.Set schedule = store.schedules().current().orElseGet(() -> firstSchedule(now));
         Instant due = schedule.schedule().latestAt(now);
-        Optional<PublishedBriefing> last = store.briefings().latestScheduled();
+        Optional<Made> last = store.briefings().latestScheduled();
         boolean missing = !due.isBefore(schedule.setAt())
-                && last.map(it -> it.briefing().edition().window().to().isBefore(due))
-                        .orElse(true);
+                && last.map(it -> it.edition().window().to().isBefore(due)).orElse(true);
         if (missing) {
             if (readEverything(due, now)) {
                 publish(due, schedule.schedule());
@@ -104,8 +104,8 @@ public final class PublishingBriefings {
         CutSchedule schedule =
                 store.schedules().current().map(Schedules.Set::schedule).orElse(plan.schedule());
         return store.snapshot().execute(status -> {
-            Optional<PublishedBriefing> last = store.briefings().latestScheduled();
-            Instant from = last.map(it -> it.briefing().edition().window().to()).orElse(schedule.latestAt(now));
+            Optional<Made> last = store.briefings().latestScheduled();
+            Instant from = last.map(it -> it.edition().window().to()).orElse(schedule.latestAt(now));
             Edition edition = new Edition(schedule.dateOf(now), 0, Kind.DRAFT, new Edition.Window(from, now), now);
             return Briefing.compose(edition, taken(last, now).material(), settings, null);
         });
@@ -129,18 +129,13 @@ public final class PublishingBriefings {
 
     private void publish(Instant due, CutSchedule schedule) {
         PublishedBriefing published = store.snapshot().execute(status -> {
-            Optional<PublishedBriefing> last = store.briefings().latestScheduled();
-            if (last.isPresent()
-                    && !last.get().briefing().edition().window().to().isBefore(due)) {
+            Optional<Made> last = store.briefings().latestScheduled();
+            if (last.isPresent() && !last.get().edition().window().to().isBefore(due)) {
                 return null;
             }
             CutReader.Taken taken = taken(last, due);
-            int version = store.briefings()
-                            .of(schedule.dateOf(due))
-                            .map(it -> it.briefing().edition().version())
-                            .orElse(0)
-                    + 1;
-            Instant from = last.map(it -> it.briefing().edition().window().to())
+            int version = store.briefings().versions(schedule.dateOf(due)) + 1;
+            Instant from = last.map(it -> it.edition().window().to())
                     .orElse(schedule.windowTo(due).from());
             Edition edition =
                     new Edition(schedule.dateOf(due), version, Kind.SCHEDULED, new Edition.Window(from, due), now());
@@ -151,15 +146,15 @@ public final class PublishingBriefings {
     }
 
     private void addWhatCameLate(Instant now) {
-        PublishedBriefing last = store.briefings().latest().orElse(null);
+        Made last = store.briefings().latestMade().orElse(null);
         if (last == null || now.isBefore(last.publishedAt().plus(plan.betweenAddenda()))) {
             return;
         }
         log(store.snapshot().execute(status -> addendum(last)));
     }
 
-    private @Nullable PublishedBriefing addendum(PublishedBriefing last) {
-        Edition before = last.briefing().edition();
+    private @Nullable PublishedBriefing addendum(Made last) {
+        Edition before = last.edition();
         Cut seen = examined == null ? last.cut() : examined;
         if (!store.cuts().somethingLateSince(seen, before.window().to())) {
             return null;
@@ -168,7 +163,9 @@ public final class PublishingBriefings {
                 store.briefings().latestScheduledBefore(before.window().to()),
                 before.window().to());
         Edition edition = new Edition(before.date(), before.version() + 1, Kind.ADDENDUM, before.window(), now());
-        Briefing briefing = Briefing.compose(edition, taken.material(), settings, last.briefing());
+        PublishedBriefing said =
+                store.briefings().of(before.date(), before.version()).orElseThrow();
+        Briefing briefing = Briefing.compose(edition, taken.material(), settings, said.briefing());
         if (briefing.changes().isEmpty()) {
             examined = taken.cut();
             return null;
@@ -178,11 +175,9 @@ public final class PublishingBriefings {
     }
 
     /** What there is since the briefing before, and who had read that one when the window closed. */
-    private CutReader.Taken taken(Optional<PublishedBriefing> before, Instant until) {
-        CutReader.Taken taken =
-                store.cuts().since(before.map(PublishedBriefing::cut).orElse(Cut.NOTHING));
-        return before.map(it ->
-                        store.briefings().readBefore(it.briefing().edition().date(), until))
+    private CutReader.Taken taken(Optional<Made> before, Instant until) {
+        CutReader.Taken taken = store.cuts().since(before.map(Made::cut).orElse(Cut.NOTHING));
+        return before.map(it -> store.briefings().readBefore(it.edition().date(), until))
                 .map(read -> new CutReader.Taken(taken.material().after(read), taken.cut()))
                 .orElse(taken);
     }

@@ -26,6 +26,8 @@ import uk.conduit.consolidation.model.briefing.Material.LastRead;
 public final class Briefings {
 
     private static final String COLUMNS = "select body, cut, hash, published_at from briefings ";
+    private static final String MADE =
+            "select briefing_date, version, kind, window_from, window_to, as_at, cut, published_at from briefings ";
 
     private final JdbcClient jdbc;
     private final BriefingCodec codec = new BriefingCodec();
@@ -79,21 +81,45 @@ public final class Briefings {
                 .optional();
     }
 
-    /** The briefing that was published at the latest scheduled cut. */
-    public Optional<PublishedBriefing> latestScheduled() {
-        return jdbc.sql(COLUMNS + "where kind = 'SCHEDULED' order by window_to desc, version desc limit 1")
-                .query(this::published)
+    /**
+     * What there is to know of a published briefing without reading what it says, which may be long.
+     *
+     * @param edition which briefing
+     * @param cut how far consolidation had read
+     * @param publishedAt when it was published
+     */
+    public record Made(Edition edition, Cut cut, Instant publishedAt) {}
+
+    /** Of the briefing published last, of whatever kind. */
+    public Optional<Made> latestMade() {
+        return jdbc.sql(MADE + "order by window_to desc, version desc limit 1")
+                .query(Briefings::made)
                 .optional();
     }
 
-    /** The briefing of the last scheduled cut before a moment. */
-    public Optional<PublishedBriefing> latestScheduledBefore(Instant moment) {
+    /** Of the briefing that was published at the latest scheduled cut. */
+    public Optional<Made> latestScheduled() {
+        return jdbc.sql(MADE + "where kind = 'SCHEDULED' order by window_to desc, version desc limit 1")
+                .query(Briefings::made)
+                .optional();
+    }
+
+    /** Of the briefing of the last scheduled cut before a moment. */
+    public Optional<Made> latestScheduledBefore(Instant moment) {
         return jdbc.sql(
-                        COLUMNS
+                        MADE
                                 + "where kind = 'SCHEDULED' and window_to < :moment order by window_to desc, version desc limit 1")
                 .param("moment", utc(moment))
-                .query(this::published)
+                .query(Briefings::made)
                 .optional();
+    }
+
+    /** How many versions there are for a date. */
+    public int versions(LocalDate date) {
+        return jdbc.sql("select coalesce(max(version), 0) from briefings where briefing_date = :date")
+                .param("date", date)
+                .query(Integer.class)
+                .single();
     }
 
     /** The last version for a date. */
@@ -151,16 +177,24 @@ public final class Briefings {
                 instant(row, "published_at"));
     }
 
-    private static Listed listed(ResultSet row, int number) throws SQLException {
-        return new Listed(
-                new Edition(
-                        row.getObject("briefing_date", LocalDate.class),
-                        row.getInt("version"),
-                        Kind.valueOf(row.getString("kind")),
-                        new Window(instant(row, "window_from"), instant(row, "window_to")),
-                        instant(row, "as_at")),
-                row.getString("hash"),
+    private static Made made(ResultSet row, int number) throws SQLException {
+        return new Made(
+                edition(row),
+                DomainJson.mapper().readValue(row.getString("cut"), Cut.class),
                 instant(row, "published_at"));
+    }
+
+    private static Listed listed(ResultSet row, int number) throws SQLException {
+        return new Listed(edition(row), row.getString("hash"), instant(row, "published_at"));
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        return new Edition(
+                row.getObject("briefing_date", LocalDate.class),
+                row.getInt("version"),
+                Kind.valueOf(row.getString("kind")),
+                new Window(instant(row, "window_from"), instant(row, "window_to")),
+                instant(row, "as_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
