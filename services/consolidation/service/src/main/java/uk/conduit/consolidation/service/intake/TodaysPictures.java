@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.conduit.consolidation.model.picture.Picture;
+import uk.conduit.consolidation.model.picture.Sharing;
 import uk.conduit.consolidation.service.store.EventHeads;
 import uk.conduit.consolidation.service.store.PicturePositions;
 import uk.conduit.consolidation.service.store.PicturePositions.Stretch;
@@ -45,12 +46,14 @@ final class TodaysPictures implements SubjectPictures {
         List<UUID> all = List.copyOf(subjects);
         Map<UUID, List<StoredEvent>> everyTail = all.size() <= FEW ? null : everyTail();
         Map<UUID, Picture> told = HashMap.newHashMap(all.size());
+        // All of them are in memory together.
+        Sharing sharing = new Sharing();
         for (int from = 0; from < all.size(); from += SUBJECTS_AT_A_TIME) {
             List<UUID> some = all.subList(from, Math.min(all.size(), from + SUBJECTS_AT_A_TIME));
             picturing
                     .fold(some, standing -> events(standing.whole(), standing.kept(), everyTail))
                     .forEach((subject, picture) ->
-                            told.put(subject, picture.folded().picture()));
+                            told.put(subject, sharing.of(picture.folded().picture())));
         }
         return told;
     }
