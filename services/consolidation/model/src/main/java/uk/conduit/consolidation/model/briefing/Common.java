@@ -24,8 +24,7 @@ record Common(LinkRule rule, String value, List<Mention> mentions) {
     /** Everything that the children of a briefing have in common. Each child is looked at once, and no two are compared. */
     static List<Common> in(Context context) {
         PublicPlaces places = new PublicPlaces(context.children().toList());
-        return Stream.concat(
-                        new NamedInCommon(context, places).all().stream(), new SchoolsInCommon(context).all().stream())
+        return Stream.concat(new NamedInCommon(context, places).all().stream(), context.schools().all().stream())
                 .toList();
     }
 

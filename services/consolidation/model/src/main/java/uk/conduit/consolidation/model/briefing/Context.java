@@ -37,6 +37,7 @@ final class Context {
     private final Map<ChildId, List<Fact>> decided = new HashMap<>();
     private final Map<ReachOf, Reach> reaches = new HashMap<>();
     private final Aside aside;
+    private @Nullable SchoolsInCommon schools;
 
     private record ReachOf(Agency agency, Set<String> kinds) {}
 
@@ -147,6 +148,14 @@ final class Context {
     /** What people decided since the cut before about which records are this child's. */
     List<Fact> decidedAbout(ChildId id) {
         return decided.getOrDefault(id, List.of());
+    }
+
+    /** Two sections ask, and every child is looked at to answer. */
+    SchoolsInCommon schools() {
+        if (schools == null) {
+            schools = new SchoolsInCommon(this);
+        }
+        return schools;
     }
 
     Reach reach(Agency agency, Collection<String> kinds) {

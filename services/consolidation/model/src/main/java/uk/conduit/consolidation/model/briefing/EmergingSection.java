@@ -34,7 +34,7 @@ final class EmergingSection implements SectionComposer {
     public Section compose(Context context) {
         Naming naming = new Naming(context);
         List<Row> rows = new ArrayList<>();
-        Predicate<Mention> withFlagged = new SchoolsInCommon(context).withFlagged();
+        Predicate<Mention> withFlagged = context.schools().withFlagged();
         context.children().forEach(child -> {
             Signals signals = Signals.of(child, context);
             if (signals.meetTheRule()) {

@@ -28,14 +28,15 @@ import uk.conduit.platform.kernel.ChildId;
  */
 final class SchoolsInCommon {
 
-    private final Context context;
+    /** By school, whoever is flagged there, if only one. */
+    private final List<Common> schools;
 
     SchoolsInCommon(Context context) {
-        this.context = context;
+        this.schools = gathered(context).all().toList();
     }
 
     List<Common> all() {
-        return gathered().all().filter(common -> common.children().size() >= 2).toList();
+        return schools.stream().filter(common -> common.children().size() >= 2).toList();
     }
 
     /**
@@ -44,17 +45,15 @@ final class SchoolsInCommon {
      */
     Predicate<Mention> withFlagged() {
         Map<String, Set<ChildId>> flagged = new HashMap<>();
-        gathered()
-                .all()
-                .forEach(common -> common.children().stream()
-                        .filter(child -> child.picture().excluded().isEmpty())
-                        .forEach(child -> flagged.computeIfAbsent(common.normalised(), none -> new HashSet<>())
-                                .add(child.id())));
+        schools.forEach(common -> common.children().stream()
+                .filter(child -> child.picture().excluded().isEmpty())
+                .forEach(child -> flagged.computeIfAbsent(common.normalised(), none -> new HashSet<>())
+                        .add(child.id())));
         return attends -> flagged.getOrDefault(LinkRule.SCHOOL.normalised(attends.value()), Set.of()).stream()
                 .anyMatch(id -> !id.equals(attends.child().id()));
     }
 
-    private Common.Gathering gathered() {
+    private static Common.Gathering gathered(Context context) {
         Common.Gathering gathering = new Common.Gathering();
         context.children()
                 .forEach(child -> school(child, context)

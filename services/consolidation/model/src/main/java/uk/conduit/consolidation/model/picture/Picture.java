@@ -1,5 +1,6 @@
 package uk.conduit.consolidation.model.picture;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +43,10 @@ public record Picture(SortedMap<Slot, Fact> facts, SortedMap<SubjectRef, KnownAs
     public Picture {
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         knownAs = Collections.unmodifiableSortedMap(new TreeMap<>(knownAs));
-        excluded = Collections.unmodifiableSortedSet(new TreeSet<>(excluded));
+        // Of nearly every child nobody is excluded.
+        excluded = excluded.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(excluded));
     }
 
     /** The fold of these events, in whatever order. */
@@ -81,9 +85,22 @@ public record Picture(SortedMap<Slot, Fact> facts, SortedMap<SubjectRef, KnownAs
 
     /** All statements of one kind, by slot. */
     public List<Map.Entry<Slot, Fact>> all(Matter matter) {
-        return facts.entrySet().stream()
-                .filter(entry -> entry.getKey().matter() == matter)
-                .toList();
+        List<Map.Entry<Slot, Fact>> found = List.of();
+        for (Map.Entry<Slot, Fact> entry : facts.entrySet()) {
+            int order = entry.getKey().matter().compareTo(matter);
+            if (order > 0) {
+                // Slots come in the order of their matters. Every section asks of every child, and mostly there is
+                // nothing.
+                break;
+            }
+            if (order == 0) {
+                if (found.isEmpty()) {
+                    found = new ArrayList<>();
+                }
+                found.add(entry);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /**
