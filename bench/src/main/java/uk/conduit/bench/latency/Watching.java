@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>A record is told somewhere between the last answer without it and the first with it; the later moment counts, so that
  * every figure errs on the slow side. How far the two lie apart is told as well. Asking is work that the hub has besides, and
- * would slow down what is measured: so it is asked at most a hundred times a second, and while many records are waited for, each
+ * would slow down what is measured: so it is asked at most forty times a second, and while many records are waited for, each
  * is asked for less often.
  */
 final class Watching implements AutoCloseable {
@@ -24,10 +24,10 @@ final class Watching implements AutoCloseable {
     private static final int ASKERS = 16;
 
     /** Between two times that anything is asked. */
-    private static final long PAUSE_NANOS = 10_000_000;
+    private static final long PAUSE_NANOS = 25_000_000;
 
     /** Between two times that one record is asked for. */
-    private static final long BETWEEN_NANOS = 5_000_000;
+    private static final long BETWEEN_NANOS = 20_000_000;
 
     private static final long LOOK_AGAIN_MILLIS = 20;
 

@@ -43,7 +43,7 @@ final class BenchLatencyCommand implements Callable<Integer> {
     @Option(
             names = "--sample",
             paramLabel = "N",
-            defaultValue = "10",
+            defaultValue = "5",
             description = "Of so many events a second it is watched when they can be read. Default: ${DEFAULT-VALUE}.")
     private int sample;
 
