@@ -15,7 +15,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.conduit.consolidation.service.store.Cuts;
 import uk.conduit.consolidation.service.store.LedgerEntries;
-import uk.conduit.consolidation.service.store.PicturePositions;
 import uk.conduit.consolidation.service.store.Positions;
 import uk.conduit.consolidation.service.store.SetAside;
 import uk.conduit.platform.kernel.TopicName;
@@ -94,16 +93,6 @@ public class IntakeConfiguration {
                 properties.readers(),
                 new Waits(properties.firstWait(), properties.longestWait()),
                 properties.watchTopicsEvery());
-    }
-
-    @Bean
-    PictureKeeper pictureKeeper(
-            KeepingPictures keeping,
-            PicturePositions positions,
-            KeepingProperties properties,
-            Consolidation intake,
-            IntakeSettings settings) {
-        return new PictureKeeper(keeping, positions, properties, intake.inHand(), settings.waits());
     }
 
     @Bean

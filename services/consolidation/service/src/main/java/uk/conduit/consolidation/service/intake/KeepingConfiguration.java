@@ -9,6 +9,7 @@ import uk.conduit.consolidation.service.store.PicturePositions;
 import uk.conduit.consolidation.service.store.Pictures;
 import uk.conduit.consolidation.service.store.Snapshots;
 import uk.conduit.consolidation.service.store.Tails;
+import uk.conduit.platform.messaging.intake.IntakeSettings;
 
 /** The keeper of pictures, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -33,5 +34,15 @@ public class KeepingConfiguration {
                         snapshots,
                         new TransactionTemplate(transactions),
                         new KeepingPictures.Most(properties.atATime(), properties.subjectsAtATime())));
+    }
+
+    @Bean
+    PictureKeeper pictureKeeper(
+            KeepingPictures keeping,
+            PicturePositions positions,
+            KeepingProperties properties,
+            Consolidation intake,
+            IntakeSettings settings) {
+        return new PictureKeeper(keeping, positions, properties, intake.inHand(), settings.waits());
     }
 }

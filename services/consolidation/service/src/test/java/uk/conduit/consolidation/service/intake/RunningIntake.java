@@ -58,7 +58,8 @@ final class RunningIntake implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({StoreConfiguration.class, IntakeConfiguration.class, EffectConfiguration.class})
+    @Import({StoreConfiguration.class, ReadingConfiguration.class, IntakeConfiguration.class, EffectConfiguration.class
+    })
     static class Hub {
         @Bean
         Clock clock() {
