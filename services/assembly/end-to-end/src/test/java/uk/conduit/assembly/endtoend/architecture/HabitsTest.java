@@ -31,6 +31,7 @@ class HabitsTest {
         "uk.conduit.assembly.sandbox.DeclaredAccess",
         "uk.conduit.assembly.signin.SignInApplication",
         "uk.conduit.consolidation.service.ConsolidationService",
+        "uk.conduit.consolidation.service.Rebuild",
         "uk.conduit.unitdesk.UnitDesk"
     };
 
