@@ -1,11 +1,11 @@
 package uk.conduit.assembly.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /**
  * How many case events a second this machine folds again from its store. Measured as the intake is, with a pipeline behind
@@ -19,33 +19,8 @@ import picocli.CommandLine.Option;
                         + "wants the machine to itself. Ends with 1 when a picture differs or a ledger does not balance.")
 final class BenchRebuildCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--events",
-            paramLabel = "N",
-            defaultValue = "500000",
-            description = "Case events in the topics. Default: ${DEFAULT-VALUE}.")
-    private long events;
-
-    @Option(
-            names = "--children",
-            paramLabel = "N",
-            defaultValue = "20000",
-            description = "Children whom they are about. Default: ${DEFAULT-VALUE}.")
-    private int children;
-
-    @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = "Partitions of each agency's topic. Default: ${DEFAULT-VALUE}.")
-    private int partitions;
-
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "How often each pipeline is measured; the median counts. Default: ${DEFAULT-VALUE}.")
-    private int runs;
+    @Mixin
+    private final BenchEvents events = new BenchEvents();
 
     @Mixin
     private final BenchProgram program;
@@ -60,13 +35,8 @@ final class BenchRebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return program.measure(
-                "intake",
-                List.of(
-                        "events=" + events,
-                        "children=" + children,
-                        "partitions=" + partitions,
-                        "runs=" + runs,
-                        "only=consolidation,rebuild"));
+        List<String> words = new ArrayList<>(events.words());
+        words.add("only=consolidation,rebuild");
+        return program.measure("intake", words);
     }
 }

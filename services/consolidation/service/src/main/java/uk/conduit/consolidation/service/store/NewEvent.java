@@ -32,11 +32,6 @@ public record NewEvent(
         }
     }
 
-    /** The same event, whose bytes another version of its record has. */
-    public NewEvent withoutBytes() {
-        return new NewEvent(version, at, subject, kind, occurred, new Wire(wire.schemaId(), null));
-    }
-
     @Override
     public String toString() {
         return kind + " " + version.event();

@@ -9,15 +9,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
+import uk.conduit.platform.kernel.ChildId;
 import uk.conduit.platform.kernel.EventId;
 
 /** Whole columns as one parameter: every statement of the intake speaks of many rows. */
 final class SqlArrays {
 
-    /** PostgreSQL orders UUIDs by their bytes, Java by signed halves. */
-    static final Comparator<UUID> UUID_ORDER = Comparator.<UUID, Long>comparing(
-                    UUID::getMostSignificantBits, Long::compareUnsigned)
-            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+    /** PostgreSQL orders UUIDs by their bytes, as ids of children are; Java orders them by signed halves. */
+    static final Comparator<UUID> UUID_ORDER = Comparator.comparing(ChildId::new);
 
     private SqlArrays() {}
 
